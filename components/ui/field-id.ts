@@ -1,0 +1,2 @@
+/** Where a field stands on its page; the error summary links there. */
+export const fieldId = (name: string) => `field-${name}`
