@@ -1,0 +1,106 @@
+import 'server-only'
+import { z } from 'zod'
+import { Prisma } from '@/prisma/generated/client'
+import type { Tx } from './db'
+import { mayEver, type Act, type Actor } from './domain/access'
+import { problemsOf } from './domain/problems'
+import { Refusal, type Result } from './refusal'
+import { inScopeOf } from './scope'
+import { appendToTrail, type TrailEntry } from './trail'
+
+/** What a command works with: who acts, the transaction in their scope, and the one clock reading of this act. */
+export type Scene = Readonly<{ actor: Actor; tx: Tx; now: Date }>
+
+/** A command answers a value and what the trail shall say of it: an empty trail does not type-check. */
+export type Outcome<Value> = Readonly<{ value: Value; trail: readonly [TrailEntry, ...TrailEntry[]] }>
+
+const keyed = z.looseObject({ idempotencyKey: z.uuid() })
+
+/** Splits the idempotency key from what the command itself takes. Every write carries one. */
+function splitKey(raw: unknown): { key: string; rest: Record<string, unknown> } {
+  const { idempotencyKey, ...rest } = keyed.parse(raw)
+  return { key: idempotencyKey, rest }
+}
+
+/**
+ * Takes the key for this act, or answers what was answered before. A second request with the same key waits here until
+ * the first one is committed.
+ */
+async function earlierAnswer<Value>(
+  scene: Scene,
+  act: Act,
+  key: string,
+  answer: z.ZodType<Value>,
+): Promise<{ value: Value } | undefined> {
+  const taken = await scene.tx.$executeRaw`INSERT INTO command_key (person_id, key, act)
+    VALUES (${scene.actor.id}::uuid, ${key}::uuid, ${act}) ON CONFLICT DO NOTHING`
+  if (taken === 1) return undefined
+  const earlier = await scene.tx.commandKey.findFirst({ where: { personId: scene.actor.id, key } })
+  if (earlier === null || earlier.act !== act) throw new Refusal('conflict')
+  return { value: answer.parse(earlier.result) }
+}
+
+async function rememberAnswer(scene: Scene, key: string, value: unknown, secrets: readonly string[]): Promise<void> {
+  const result = JSON.stringify(value, (name, held: unknown) => (secrets.includes(name) ? null : held))
+  await scene.tx.$executeRaw`UPDATE command_key SET result = ${result}::jsonb
+    WHERE person_id = ${scene.actor.id}::uuid AND key = ${key}::uuid`
+}
+
+/** A clash of a unique key or a rule that the database holds: somebody else was faster. */
+function asRefusal(error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return error
+  if (error instanceof z.ZodError) return new Refusal('invalid', problemsOf(error))
+  if (error instanceof Prisma.PrismaClientKnownRequestError && ['P2002', 'P2004', 'P2025'].includes(error.code)) {
+    return new Refusal('conflict')
+  }
+  return undefined
+}
+
+/** Refusals that say something about the person are kept; a typing error is not. */
+async function recordRefusal(actor: Actor, act: Act, refusal: Refusal): Promise<void> {
+  if (refusal.reason !== 'forbidden' && refusal.reason !== 'not-found' && refusal.reason !== 'four-eyes') return
+  const entry = { subject: 'act', subjectId: act, detail: { refused: act, reason: refusal.reason } }
+  await inScopeOf(actor, 'account.read', (tx) => appendToTrail(tx, 'refused', [entry]))
+}
+
+type Shapes<Schema, Value> = Readonly<{
+  /** What the command takes, without the idempotency key. */
+  input: Schema
+  /** What it answers; a repeated request gets the same answer from the store. */
+  answer: z.ZodType<Value>
+  /** Names in the answer that are shown once and never stored; a repeated request gets null for them. */
+  secrets?: readonly string[]
+}>
+
+/**
+ * The door every write goes through: may the actor do this at all, is the input of the right shape, was it asked before;
+ * then the command in one transaction in the actor's scope, with its trail. A refusal rolls everything back.
+ */
+export function command<Schema extends z.ZodType, Value>(
+  act: Act,
+  { input: schema, answer, secrets = [] }: Shapes<Schema, Value>,
+  run: (scene: Scene, input: z.output<Schema>) => Promise<Outcome<Value>>,
+) {
+  return async (actor: Actor, raw: unknown): Promise<Result<Value>> => {
+    try {
+      if (!mayEver(actor, act)) throw new Refusal('forbidden')
+      const { key, rest } = splitKey(raw)
+      const input = schema.parse(rest)
+      const value = await inScopeOf(actor, act, async (tx) => {
+        const scene = { actor, tx, now: new Date() }
+        const earlier = await earlierAnswer(scene, act, key, answer)
+        if (earlier !== undefined) return earlier.value
+        const outcome = await run(scene, input)
+        await appendToTrail(tx, 'done', outcome.trail)
+        await rememberAnswer(scene, key, outcome.value, secrets)
+        return outcome.value
+      })
+      return { ok: true, value }
+    } catch (error) {
+      const refusal = asRefusal(error)
+      if (refusal === undefined) throw error
+      await recordRefusal(actor, act, refusal)
+      return { ok: false, refusal }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import 'server-only'
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+
+/** A value may come itself, or as the path of a file that holds it (Docker and systemd secrets). */
+function setting(name: string): string | undefined {
+  const path = process.env[`${name}_FILE`]
+  return path === undefined || path === '' ? process.env[name] : readFileSync(path, 'utf8').trim()
+}
+
+const secret = z.string().min(32, 'needs at least 32 characters')
+
+const schema = z.object({
+  DATABASE_URL: z.string().startsWith('postgres'),
+  /** The origin officers open, e.g. https://daicho.city.example; every write must come from it. */
+  APP_ORIGIN: z.string().transform((value) => new URL(value).origin),
+  AUTH_SECRET: secret,
+  /** Mixed into every password hash and kept outside the database. */
+  PASSWORD_PEPPER: secret,
+  /** Set where the demo city is loaded: every page then says that it shows sample data. */
+  DAICHO_DEMO: z
+    .enum(['', '0', '1'])
+    .default('')
+    .transform((value) => value === '1'),
+})
+
+export type Env = z.output<typeof schema>
+
+let read: Env | undefined
+
+/** The settings of the program, read once at the first use; a wrong one stops the program with its name. */
+export function env(): Env {
+  if (read !== undefined) return read
+  const names = Object.keys(schema.shape)
+  const result = schema.safeParse(Object.fromEntries(names.map((name) => [name, setting(name)])))
+  if (!result.success) {
+    const wrong = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
+    throw new Error(`設定を確かめてください / check the settings: ${wrong}`)
+  }
+  read = result.data
+  return read
+}

@@ -1,0 +1,18 @@
+import type { Problem } from './domain/problems'
+
+/** Why something is refused. `not-found` answers for rows that do not exist and for rows of others alike. */
+export type Reason = 'forbidden' | 'not-found' | 'invalid' | 'conflict' | 'four-eyes' | 'unavailable'
+
+/** An expected "no". Thrown inside a command, so that its transaction rolls back; returned outside as a Result. */
+export class Refusal extends Error {
+  constructor(
+    readonly reason: Reason,
+    readonly problems: readonly Problem[] = [],
+  ) {
+    super(reason)
+    this.name = 'Refusal'
+  }
+}
+
+/** What a command answers: its value, or a refusal that the caller cannot overlook. */
+export type Result<Value> = Readonly<{ ok: true; value: Value } | { ok: false; refusal: Refusal }>

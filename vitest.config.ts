@@ -1,0 +1,8 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) }, conditions: ['react-server'] },
+  ssr: { resolve: { conditions: ['react-server'] } },
+  test: { include: ['lib/**/*.test.ts', 'prisma/**/*.test.ts', 'messages/**/*.test.ts', 'scripts/**/*.test.ts'] },
+})
