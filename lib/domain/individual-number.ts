@@ -41,7 +41,9 @@ function isIndividualNumber(digits: string): boolean {
 
 /** Weights 2 to 7, then 2 to 6, from the lowest digit up; remainder by 11; 0 when that is 0 or 1 (R29). */
 function checkDigit(eleven: string): number {
-  const sum = [...eleven].reverse().reduce((total, digit, n) => total + Number(digit) * (n < 6 ? n + 2 : n - 4), 0)
+  const sum = Array.from(eleven)
+    .reverse()
+    .reduce((total, digit, n) => total + Number(digit) * (n < 6 ? n + 2 : n - 4), 0)
   const remainder = sum % 11
   return remainder <= 1 ? 0 : 11 - remainder
 }

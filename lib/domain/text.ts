@@ -68,6 +68,6 @@ function described(tidy: string, index: number) {
   const point = tidy.codePointAt(index) ?? 0
   return {
     character: `U+${point.toString(16).toUpperCase().padStart(4, '0')}`,
-    position: [...tidy.slice(0, index)].length + 1,
+    position: Array.from(tidy.slice(0, index)).length + 1,
   }
 }
