@@ -1,0 +1,31 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { canonicalContent, contentFrom } from '@/lib/domain/asset-content'
+import { assetFields, type AssetContent } from '@/lib/domain/asset-fields'
+import { foldForSearch } from '@/lib/domain/search-text'
+
+const toDate = (day: string | null) => (day === null ? null : new Date(`${day}T00:00:00Z`))
+const toDay = (value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 10) : value)
+
+/** The columns of a row of asset_version that hold its content, with everything that is derived from it. */
+export function rowOf(content: AssetContent, assetNo: string) {
+  return {
+    ...content,
+    media: [...content.media],
+    contractEnd: toDate(content.contractEnd),
+    retentionUntil: toDate(content.retentionUntil),
+    disposedOn: toDate(content.disposedOn),
+    contentHash: hashOf(content),
+    search: foldForSearch([content.name, content.nameKana, assetNo].join(' ')),
+  }
+}
+
+/** The content of a row; other columns are ignored. */
+export function contentOf(row: Readonly<Record<string, unknown>>): AssetContent {
+  return contentFrom(Object.fromEntries(assetFields.map(({ key }) => [key, toDay(row[key])])))
+}
+
+/** SHA-256 of the content in its canonical form, as hexadecimal text. Decisions are bound to it. */
+export function hashOf(content: AssetContent): string {
+  return createHash('sha256').update(canonicalContent(content)).digest('hex')
+}

@@ -1,0 +1,16 @@
+import 'server-only'
+import type { AssetContent } from '@/lib/domain/asset-fields'
+import { unknownCodes } from '@/lib/domain/asset-rules'
+import type { Scene } from '@/lib/command'
+import { policyInForce } from '@/lib/policy/policy-in-force'
+import { Refusal } from '@/lib/refusal'
+
+/** Levels, segments and systems that the city does not have are refused for drafts too (R01). Refuses: invalid. */
+export async function refuseUnknown({ tx, now }: Scene, content: AssetContent): Promise<void> {
+  const problems = unknownCodes(content, await policyInForce(tx, now))
+  if (content.systemId !== null) {
+    const system = await tx.informationSystem.findUnique({ where: { id: content.systemId }, select: { id: true } })
+    if (system === null) problems.push({ field: 'systemId', code: 'notChoice' })
+  }
+  if (problems.length > 0) throw new Refusal('invalid', problems)
+}

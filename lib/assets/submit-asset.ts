@@ -1,0 +1,80 @@
+import 'server-only'
+import { z } from 'zod'
+import { command, type Scene } from '@/lib/command'
+import { isSame, withoutInapplicable } from '@/lib/domain/asset-content'
+import { assetFields, type AssetContent } from '@/lib/domain/asset-fields'
+import { assetContentInput } from '@/lib/domain/asset-input'
+import { missingAnswers } from '@/lib/domain/asset-rules'
+import { lines } from '@/lib/domain/text'
+import { changes, routeOf, routes } from '@/lib/domain/workflow'
+import { Refusal } from '@/lib/refusal'
+import { contentOf, hashOf } from './content-row'
+import { saveDraft } from './revise-asset'
+import { updateVersion, workingVersionFor, type Working } from './working-version'
+
+const change = z.enum(changes)
+
+/** The registered content of the asset, null while it has none. */
+async function registeredContent({ tx }: Scene, assetId: string): Promise<AssetContent | null> {
+  const row = await tx.assetVersion.findFirst({ where: { assetId, state: 'registered' } })
+  return row === null ? null : contentOf(row)
+}
+
+/** Saves what came with the submission and empties what is not asked for. Answers content and revision to submit. */
+async function tidyDraft(scene: Scene, working: Working, revision: number, typed: Readonly<Record<string, unknown>>) {
+  const { version } = working
+  if (Object.keys(typed).length === 0 && version.revision !== revision) throw new Refusal('conflict')
+  const current = { ...contentOf(version), ...typed }
+  const tidy = withoutInapplicable(current)
+  const changed = assetFields.filter(({ key }) => !isSame(tidy[key], contentOf(version)[key]))
+  if (changed.length === 0 && version.revision === revision) return { content: tidy, revision }
+  return saveDraft(scene, working, revision, Object.fromEntries(changed.map(({ key }) => [key, tidy[key]])))
+}
+
+/**
+ * Submits the draft to the section's manager, with what was typed last. The request is bound to the hash of exactly this
+ * content. Refuses: invalid (answers missing), not-found, conflict, four-eyes.
+ */
+export const submitAsset = command(
+  'asset.submit',
+  {
+    input: z.strictObject({
+      assetId: z.uuid(),
+      revision: z.int().positive(),
+      content: assetContentInput,
+      comment: lines(500),
+    }),
+    answer: z.object({ assetId: z.string(), route: z.enum(routes) }),
+  },
+  async (scene, { assetId, revision, content: typed, comment }) => {
+    const { actor, tx } = scene
+    const working = await workingVersionFor(scene, 'asset.submit', assetId)
+    const { version } = working
+    const draft = await tidyDraft(scene, working, revision, typed)
+    const missing = missingAnswers(draft.content, change.parse(version.change))
+    if (missing.length > 0) throw new Refusal('invalid', missing)
+    const route = routeOf(change.parse(version.change), draft.content, await registeredContent(scene, assetId))
+    const unit = await tx.unit.findUniqueOrThrow({ where: { id: version.unitId }, select: { name: true } })
+    const request = await tx.request.create({
+      data: {
+        assetId,
+        versionId: version.id,
+        unitId: version.unitId,
+        unitName: unit.name,
+        change: version.change,
+        route,
+        contentHash: hashOf(draft.content),
+        submittedById: actor.id,
+        submittedByName: actor.name,
+        comment,
+      },
+      select: { id: true },
+    })
+    await updateVersion(scene, { id: version.id, state: version.state, revision: draft.revision }, { state: 'submitted' })
+    const detail = { requestId: request.id, route, comment }
+    return {
+      value: { assetId, route },
+      trail: [{ subject: 'asset', subjectId: assetId, assetId, unitId: version.unitId, detail }],
+    }
+  },
+)

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { assetFields, type AssetField } from './asset-fields'
+import { readDate } from './japanese-date'
+import { problem } from './problems'
+import { line, lines } from './text'
+
+const nothing = z.literal('').transform(() => null)
+
+/** A choice of one; '' from an empty form control is none. */
+const oneOf = (options: readonly string[]) => z.union([z.null(), nothing, z.enum(options)])
+
+/** Several choices: a form sends none, one text, or a list. */
+const severalOf = (options: readonly string[]) =>
+  z.union([
+    z.array(z.enum(options)),
+    z.literal('').transform(() => []),
+    z.enum(options).transform((option) => [option]),
+  ])
+
+/** yes and no from a form, true and false from code; no answer is not a no. */
+const yesNo = z.union([
+  z.boolean(),
+  z.null(),
+  nothing,
+  z.enum(['yes', 'no']).transform((answer) => answer === 'yes'),
+])
+
+/** A whole number of at least 0, as typed: full-width digits and thousands separators are read. */
+const count = (max: number) =>
+  z.union([
+    z.null(),
+    z.int().min(0).max(max),
+    z.string().transform((typed, ctx) => {
+      const digits = typed.length > 40 ? typed : typed.normalize('NFKC').replace(/[,\s]/g, '')
+      if (digits === '') return null
+      if (!/^\d{1,12}$/.test(digits)) ctx.addIssue({ code: 'custom', ...problem('notNumber') })
+      else if (Number(digits) > max) ctx.addIssue({ code: 'custom', ...problem('tooBig', { max }) })
+      return Number(digits)
+    }),
+  ])
+
+/** A day in any form an officer writes (令和9年3月31日, R9.3.31, 2027/3/31); kept as an ISO day. */
+const day = z.union([
+  z.null(),
+  z.string().transform((typed, ctx) => {
+    if (typed.trim() === '') return null
+    const iso = readDate(typed)
+    if (iso === null) ctx.addIssue({ code: 'custom', ...problem('notDate') })
+    return iso
+  }),
+])
+
+/** A code that only the database can check: a level, a segment. */
+const code = z.union([z.null(), nothing, z.string().max(40)])
+
+function schemaOf(field: AssetField) {
+  switch (field.kind) {
+    case 'line':
+      return line(field.max)
+    case 'lines':
+      return lines(field.max)
+    case 'choice':
+      return oneOf(field.options)
+    case 'choices':
+      return severalOf(field.options)
+    case 'yes-no':
+      return yesNo
+    case 'number':
+      return count(field.max)
+    case 'date':
+      return day
+    case 'system':
+      return z.union([z.null(), nothing, z.uuid()])
+    case 'segment':
+    case 'level':
+      return code
+  }
+}
+
+/**
+ * The content of an asset from a form, a sheet or code. It knows shapes; the rules know the policy. A field that is not
+ * there stays as it is.
+ */
+export const assetContentInput = z
+  .strictObject(Object.fromEntries(assetFields.map((field) => [field.key, schemaOf(field)])))
+  .partial()
