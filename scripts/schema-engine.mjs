@@ -1,0 +1,99 @@
+// @ts-check
+import { readFile, readdir } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { bindMigrationAwareSqlAdapterFactory, DriverAdapterError } from '@prisma/driver-adapter-utils'
+import pg from 'pg'
+
+const prismaFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 'prisma')
+/** Everything in our schema belongs to us: nothing is left to other tools. */
+const filters = { externalTables: [], externalEnums: [] }
+
+/**
+ * The official schema engine as WebAssembly: unlike the binary it comes from the package registry.
+ * Node 20 cannot import a .wasm file, so it is instantiated by hand.
+ */
+async function loadEngine() {
+  const glue = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+  const engine = await import('@prisma/schema-engine-wasm/schema_engine_bg')
+  const bytes = await readFile(join(dirname(glue), 'schema_engine_bg.wasm'))
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...engine } })
+  engine.__wbg_set_wasm(instance.exports)
+  const start = instance.exports['__wbindgen_start']
+  if (typeof start === 'function') start()
+  return engine.SchemaEngine
+}
+
+/** The schema as the engine takes it. */
+export async function readSchema() {
+  const path = join(prismaFolder, 'schema.prisma')
+  return { path, content: await readFile(path, 'utf8') }
+}
+
+/** The migrations on disk, oldest first. */
+export async function readMigrations() {
+  const baseDir = join(prismaFolder, 'migrations')
+  const entries = await readdir(baseDir, { withFileTypes: true })
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  const migrationDirectories = await Promise.all(
+    names.sort().map(async (path) => ({
+      path,
+      migrationFile: {
+        path: 'migration.sql',
+        content: { tag: /** @type {const} */ ('ok'), value: await readFile(join(baseDir, path, 'migration.sql'), 'utf8') },
+      },
+    })),
+  )
+  const lockfile = { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' }
+  return { baseDir, lockfile, shadowDbInitScript: '', migrationDirectories }
+}
+
+/**
+ * The adapter would cut a script at every semicolon, also inside functions and comments. Sent whole, PostgreSQL also
+ * runs it as one transaction: a migration is in the database completely or not at all.
+ * @param {Awaited<ReturnType<import('@prisma/adapter-pg').PrismaPg['connect']>>} adapter
+ */
+function sendingWholeScripts(adapter) {
+  adapter.executeScript = async (script) => {
+    try {
+      await adapter.underlyingDriver().query(script)
+    } catch (error) {
+      if (!(error instanceof pg.DatabaseError)) throw error
+      const line = error.position ? script.slice(0, Number(error.position)).split('\n').length : undefined
+      const message = `${error.message}${line ? ` (line ${String(line)} of the script)` : ''}`
+      throw new DriverAdapterError({
+        kind: 'postgres',
+        code: error.code ?? '',
+        severity: error.severity ?? '',
+        message,
+        detail: error.detail,
+        column: error.column,
+        hint: error.hint,
+      })
+    }
+  }
+  return adapter
+}
+
+/**
+ * Opens the engine on a database, lends it to `work` and closes it.
+ * @template Value
+ * @param {string} connectionString
+ * @param {(engine: import('@prisma/schema-engine-wasm').SchemaEngine, filters: { externalTables: string[], externalEnums: string[] }) => Promise<Value>} work
+ * @returns {Promise<Value>}
+ */
+export async function withEngine(connectionString, work) {
+  const [SchemaEngine, schema] = await Promise.all([loadEngine(), readSchema()])
+  const factory = new PrismaPg({ connectionString, max: 2, idleTimeoutMillis: 100 })
+  const connect = factory.connect.bind(factory)
+  factory.connect = async () => sendingWholeScripts(await connect())
+  const adapter = bindMigrationAwareSqlAdapterFactory(factory)
+  const engine = await SchemaEngine.new({ datamodels: [[schema.path, schema.content]] }, () => undefined, adapter)
+  try {
+    return await work(engine, filters)
+  } finally {
+    engine.free()
+  }
+}

@@ -1,0 +1,50 @@
+// @ts-check
+
+/** An expected stop: one Japanese and one English sentence that say what to do. Shown without a stack. */
+export class Sentence extends Error {
+  /**
+   * @param {string} ja
+   * @param {string} en
+   */
+  constructor(ja, en) {
+    super(`${ja}\n${en}`)
+  }
+}
+
+/** @param {unknown} error */
+const code = (error) => (error instanceof Error && 'code' in error ? String(error.code) : '')
+
+/**
+ * The words for a failure of the machine that a person can mend; anything else stays a defect with its stack.
+ * @param {unknown} error
+ * @returns {string}
+ */
+export function inWords(error) {
+  if (error instanceof Sentence) return error.message
+  const text = error instanceof Error ? error.message : String(error)
+  const path = error instanceof Error && 'path' in error ? String(error.path) : ''
+  if (code(error) === 'ENOSPC' || /No space left on device/.test(text))
+    return new Sentence(
+      'ディスクの空きがありません。空きを作ってから、もう一度実行してください。',
+      'The disk is full: free some space and run the command again.',
+    ).message
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code(error)) || /Permission denied/.test(text))
+    return new Sentence(
+      `書き込みや実行の権限がありません（${path || text.trim()}）。フォルダーの所有者で実行するか、DAICHO_DATA に書き込めるフォルダーを指定してください。`,
+      'Missing permission: run as the owner of that folder, or set DAICHO_DATA to a folder you may write to.',
+    ).message
+  return error instanceof Error ? (error.stack ?? text) : text
+}
+
+/**
+ * Runs a script's main function; a failure ends it with exit code 1.
+ * @param {() => Promise<void>} main
+ */
+export async function run(main) {
+  try {
+    await main()
+  } catch (error) {
+    console.error(`\n${inWords(error)}`)
+    process.exitCode = 1
+  }
+}
