@@ -10,6 +10,11 @@ function setting(name: string): string | undefined {
 
 const secret = z.string().min(32, 'needs at least 32 characters')
 
+const yes = z
+  .enum(['', '0', '1'])
+  .default('')
+  .transform((value) => value === '1')
+
 const schema = z.object({
   DATABASE_URL: z.string().startsWith('postgres'),
   /** The origin officers open, e.g. https://daicho.city.example; every write must come from it. */
@@ -17,12 +22,16 @@ const schema = z.object({
   AUTH_SECRET: secret,
   /** Mixed into every password hash and kept outside the database. */
   PASSWORD_PEPPER: secret,
+  /** The city's name, as it stands at the top of every page. */
+  CITY_NAME: z.string().min(1).default('川口市'),
+  /** Set where a reverse proxy of the city stands in front and overwrites X-Real-IP with the address of the browser. */
+  TRUST_PROXY: yes,
   /** Set where the demo city is loaded: every page then says that it shows sample data. */
-  DAICHO_DEMO: z
-    .enum(['', '0', '1'])
-    .default('')
-    .transform((value) => value === '1'),
+  DAICHO_DEMO: yes,
 })
+
+/** Under `next dev` React wants eval. */
+export const inDevelopment = process.env.NODE_ENV === 'development'
 
 export type Env = z.output<typeof schema>
 

@@ -5,12 +5,16 @@ export type Reason = 'forbidden' | 'not-found' | 'invalid' | 'conflict' | 'four-
 
 /** An expected "no". Thrown inside a command, so that its transaction rolls back; returned outside as a Result. */
 export class Refusal extends Error {
+  /** A refusal that nobody answers reaches the error screen; of a thrown error only this gets there. */
+  readonly digest: string
+
   constructor(
     readonly reason: Reason,
     readonly problems: readonly Problem[] = [],
   ) {
     super(reason)
     this.name = 'Refusal'
+    this.digest = `refusal:${reason}`
   }
 }
 
