@@ -1,6 +1,5 @@
 import 'server-only'
 import { z } from 'zod'
-import { Prisma } from '@/prisma/generated/client'
 import type { Tx } from './db'
 import { mayEver, type Act, type Actor } from './domain/access'
 import { problemsOf } from './domain/problems'
@@ -46,14 +45,15 @@ async function rememberAnswer(scene: Scene, key: string, value: unknown, secrets
     WHERE person_id = ${scene.actor.id}::uuid AND key = ${key}::uuid`
 }
 
-/** A clash of a unique key or a rule that the database holds: somebody else was faster. */
+/** What is expected to go wrong: a refusal, or an input of the wrong shape. `content.` is where the fields of an asset stand. */
 function asRefusal(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error
-  if (error instanceof z.ZodError) return new Refusal('invalid', problemsOf(error))
-  if (error instanceof Prisma.PrismaClientKnownRequestError && ['P2002', 'P2004', 'P2025'].includes(error.code)) {
-    return new Refusal('conflict')
-  }
-  return undefined
+  if (!(error instanceof z.ZodError)) return undefined
+  const problems = problemsOf(error)
+  return new Refusal(
+    'invalid',
+    problems.map((found) => ({ ...found, field: found.field.replace(/^content\./, '') })),
+  )
 }
 
 /** Refusals that say something about the person are kept; a typing error is not. */

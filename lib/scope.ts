@@ -1,5 +1,5 @@
 import 'server-only'
-import { Prisma } from '@/prisma/generated/client'
+import { databaseRefusal } from './database-refusal'
 import { db, type Tx } from './db'
 import { deskOf, reach, type Act, type Actor, type Reached } from './domain/access'
 import { Refusal } from './refusal'
@@ -29,15 +29,6 @@ function roleFor(act: Act, reached: Exclude<Reached, { kind: 'none' }>): Databas
   }
 }
 
-/** Errors of the database under load or while it restarts: the person may simply try again. */
-function isUnavailable(error: unknown): boolean {
-  if (error instanceof Prisma.PrismaClientInitializationError) return true
-  if (error instanceof Prisma.PrismaClientKnownRequestError) {
-    return ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034'].includes(error.code)
-  }
-  return error instanceof Error && error.message.includes('timeout exceeded when trying to connect')
-}
-
 async function inScope<Value>(scope: Scope, work: (tx: Tx) => Promise<Value>): Promise<Value> {
   try {
     return await db().$transaction(async (tx) => {
@@ -48,8 +39,7 @@ async function inScope<Value>(scope: Scope, work: (tx: Tx) => Promise<Value>): P
       return await work(tx)
     })
   } catch (error) {
-    if (isUnavailable(error)) throw new Refusal('unavailable')
-    throw error
+    throw databaseRefusal(error) ?? error
   }
 }
 

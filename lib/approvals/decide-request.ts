@@ -64,7 +64,9 @@ async function recordDecision(scene: Scene, step: 'manager' | 'ciso', { version,
     select: { id: true },
   })
   const remarks = given.remarks.filter(({ text }) => text !== '')
-  await scene.tx.remark.createMany({ data: remarks.map((one) => ({ ...one, decisionId: decision.id, assetId, unitId })) })
+  await scene.tx.remark.createMany({
+    data: remarks.map((one) => ({ ...one, decisionId: decision.id, assetId, unitId })),
+  })
   return request
 }
 
@@ -81,7 +83,12 @@ async function decide(scene: Scene, step: Extract<Step, 'asset.approve' | 'asset
   await updateVersion(scene, version, { state: after, ...registration })
   if (after !== 'in_review') await closeRequest(scene, request.id, after)
   const { assetId, unitId } = version
-  const detail = { requestId: request.id, verdict: given.verdict, comment: given.comment, contentHash: given.contentHash }
+  const detail = {
+    requestId: request.id,
+    verdict: given.verdict,
+    comment: given.comment,
+    contentHash: given.contentHash,
+  }
   return {
     value: { assetId, state: after },
     trail: [{ subject: 'asset', subjectId: assetId, assetId, unitId, detail }] as const,

@@ -15,7 +15,11 @@ import { updateVersion, workingVersion, type Working } from './working-version'
 function refuseForeignFields({ version }: Working, typed: Readonly<Record<string, unknown>>): void {
   const disposal: ReadonlySet<string> = new Set(retirementFields.map((field) => field.key))
   const foreign = Object.keys(typed).filter((key) => disposal.has(key) !== (version.change === 'retire'))
-  if (foreign.length > 0) throw new Refusal('invalid', foreign.map((field) => ({ field, code: 'unknownField' })))
+  if (foreign.length > 0)
+    throw new Refusal(
+      'invalid',
+      foreign.map((field) => ({ field, code: 'unknownField' })),
+    )
 }
 
 /**

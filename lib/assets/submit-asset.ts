@@ -70,7 +70,11 @@ export const submitAsset = command(
       },
       select: { id: true },
     })
-    await updateVersion(scene, { id: version.id, state: version.state, revision: draft.revision }, { state: 'submitted' })
+    await updateVersion(
+      scene,
+      { id: version.id, state: version.state, revision: draft.revision },
+      { state: 'submitted' },
+    )
     const detail = { requestId: request.id, route, comment }
     return {
       value: { assetId, route },

@@ -11,7 +11,10 @@ const shapes = {
 
 /** Closes the open request once. Refuses: conflict (somebody closed it). */
 export async function closeRequest({ tx, now }: Scene, requestId: string, outcome: string): Promise<void> {
-  const { count } = await tx.request.updateMany({ where: { id: requestId, outcome: null }, data: { outcome, closedAt: now } })
+  const { count } = await tx.request.updateMany({
+    where: { id: requestId, outcome: null },
+    data: { outcome, closedAt: now },
+  })
   if (count !== 1) throw new Refusal('conflict')
 }
 
