@@ -5,10 +5,13 @@ import { Icon } from '../ui/icon'
 export function DemoBanner() {
   const t = useTranslations('frame')
   return (
-    <p className="flex flex-wrap items-center gap-x-2 border-b border-yellow-600 bg-yellow-100 px-4 py-1 text-[0.875rem] leading-150 lg:px-6">
+    <aside
+      aria-label={t('demo')}
+      className="flex flex-wrap items-center gap-x-2 border-b border-yellow-600 bg-yellow-100 px-4 py-1 text-[0.875rem] leading-150 lg:px-6"
+    >
       <Icon name="info" size={16} />
       <strong>{t('demo')}</strong>
       <span>{t('demoNote')}</span>
-    </p>
+    </aside>
   )
 }

@@ -33,6 +33,7 @@ export function NavList({ groups }: Readonly<{ groups: readonly NavGroup[] }>) {
           <li key={href}>
             <Link
               href={href}
+              prefetch={false}
               aria-current={href === current ? 'page' : undefined}
               className="flex min-h-11 items-center gap-2.5 border-l-4 border-transparent py-1.5 pr-3 pl-3 text-[0.9375rem] leading-140 -outline-offset-4 hover:bg-solid-gray-50 hover:underline hover:underline-offset-4 aria-[current]:border-blue-900 aria-[current]:bg-blue-50 aria-[current]:font-bold aria-[current]:text-blue-1000"
             >

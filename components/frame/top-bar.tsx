@@ -22,6 +22,7 @@ export function TopBar({ city, homeHref, person, menu, language, signOut }: Prop
       {menu}
       <Link
         href={homeHref}
+        prefetch={false}
         className="flex min-h-11 items-center gap-2.5 leading-130 hover:underline hover:underline-offset-4"
       >
         <img src="/icon.svg" alt="" width={28} height={28} />

@@ -4,17 +4,17 @@ import type { ComponentProps, ReactNode } from 'react'
 import { Icon, type IconName } from './icon'
 
 const base =
-  'relative inline-flex items-center justify-center gap-2 rounded-8 text-center font-bold no-underline underline-offset-4 hover:underline aria-disabled:cursor-not-allowed aria-disabled:no-underline print:hidden'
+  'relative inline-flex items-center justify-center gap-2 rounded-8 text-center font-bold no-underline underline-offset-4 hover:underline off:cursor-not-allowed off:no-underline print:hidden'
 
 const variants = {
   primary:
-    'border border-transparent bg-blue-900 text-white hover:bg-blue-1000 active:bg-blue-1200 aria-disabled:bg-solid-gray-600 disabled:bg-solid-gray-600',
+    'border border-transparent bg-blue-900 text-white hover:bg-blue-1000 active:bg-blue-1200 off:bg-solid-gray-600',
   secondary:
-    'border border-blue-900 bg-white text-blue-900 hover:bg-blue-50 hover:text-blue-1000 active:bg-blue-200 aria-disabled:border-solid-gray-600 aria-disabled:bg-white aria-disabled:text-solid-gray-600',
+    'border border-blue-900 bg-white text-blue-900 hover:bg-blue-50 hover:text-blue-1000 active:bg-blue-200 off:border-solid-gray-600 off:bg-white off:text-solid-gray-600',
   tertiary:
-    'border border-transparent text-blue-1000 underline hover:bg-blue-50 active:bg-blue-200 aria-disabled:text-solid-gray-600',
+    'border border-transparent text-blue-1000 underline hover:bg-blue-50 active:bg-blue-200 off:text-solid-gray-600',
   danger:
-    'border border-red-900 bg-white text-red-900 hover:bg-red-50 hover:text-red-1000 active:bg-red-100 aria-disabled:border-solid-gray-600 aria-disabled:bg-white aria-disabled:text-solid-gray-600',
+    'border border-red-900 bg-white text-red-900 hover:bg-red-50 hover:text-red-1000 active:bg-red-100 off:border-solid-gray-600 off:bg-white off:text-solid-gray-600',
 } as const
 
 /** A small button looks small and still answers to a finger: its target reaches 44 px. */

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { changedPart } from './changed-part'
 import { Chip, type ChipTone } from './chip'
 import type { IconName } from './icon'
 import { Table, Td, Th } from './table'
@@ -30,47 +31,49 @@ export function DiffTable({ caption, rows, beforeLabel, afterLabel }: Props) {
     <Table caption={caption}>
       <thead>
         <tr>
-          <Th className="w-48">{t('field')}</Th>
-          <Th className="w-24">{t('kind')}</Th>
-          <Th>{beforeLabel ?? t('before')}</Th>
+          <Th className="w-44">{t('field')}</Th>
+          <Th className="w-20">{t('kind')}</Th>
+          <Th className="w-1/3">{beforeLabel ?? t('before')}</Th>
           <Th>{afterLabel ?? t('after')}</Th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ label, before, after, kind }) => (
-          <tr key={label} className="align-top">
-            <Th scope="row" wrap className="font-bold">
-              {label}
-            </Th>
-            <Td>
-              <Chip {...marks[kind]}>{t(kind)}</Chip>
-            </Td>
-            <Td wrap>
-              <Before value={before} kind={kind} />
-            </Td>
-            <Td wrap>
-              <After value={after} kind={kind} />
-            </Td>
-          </tr>
+        {rows.map((row) => (
+          <DiffLine key={row.label} {...row} kindWord={t(row.kind)} />
         ))}
       </tbody>
     </Table>
   )
 }
 
-function Before({ value, kind }: Readonly<{ value: string | null; kind: DiffRow['kind'] }>) {
-  if (value === null || value === '') return <Nothing />
-  if (kind === 'same') return <span className="whitespace-pre-wrap">{value}</span>
-  return <del className="bg-red-50 whitespace-pre-wrap decoration-red-900">{value}</del>
+function DiffLine({ label, before, after, kind, kindWord }: DiffRow & Readonly<{ kindWord: string }>) {
+  const same = kind === 'same'
+  const part = changedPart(before ?? '', after ?? '')
+  return (
+    <tr className={`align-top ${same ? 'text-solid-gray-700' : ''}`}>
+      <Th scope="row" wrap>
+        {label}
+      </Th>
+      <Td>
+        <Chip {...marks[kind]}>{kindWord}</Chip>
+      </Td>
+      <Td wrap className="whitespace-pre-wrap">
+        <Nothing unless={before} />
+        {part.head}
+        {part.before && (same ? part.before : <del className="bg-red-50 decoration-red-900">{part.before}</del>)}
+        {part.tail}
+      </Td>
+      <Td wrap className="whitespace-pre-wrap">
+        <Nothing unless={after} />
+        {part.head}
+        {part.after && (same ? part.after : <ins className="bg-green-50 font-bold no-underline">{part.after}</ins>)}
+        {part.tail}
+      </Td>
+    </tr>
+  )
 }
 
-function After({ value, kind }: Readonly<{ value: string | null; kind: DiffRow['kind'] }>) {
-  if (value === null || value === '') return <Nothing />
-  if (kind === 'same') return <span className="whitespace-pre-wrap">{value}</span>
-  return <ins className="bg-green-50 font-bold whitespace-pre-wrap no-underline">{value}</ins>
-}
-
-function Nothing() {
+function Nothing({ unless }: Readonly<{ unless: string | null }>) {
   const t = useTranslations('ui')
-  return <span className="text-solid-gray-600">{t('none')}</span>
+  return unless ? null : <span className="text-solid-gray-600">{t('none')}</span>
 }

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 import { ButtonLink } from './button'
 
 type Props = Readonly<{
+  /** Tells two of them on one screen apart. */
+  label?: string | undefined
   previousHref?: string | undefined
   nextHref?: string | undefined
   /** Where in the list this page stands, in words. */
@@ -12,10 +14,10 @@ type Props = Readonly<{
 }>
 
 /** Pages of a list, one after the other. */
-export function Pagination({ previousHref, nextHref, summary, sizes = [] }: Props) {
+export function Pagination({ label, previousHref, nextHref, summary, sizes = [] }: Props) {
   const t = useTranslations('ui.pagination')
   return (
-    <nav aria-label={t('label')} className="flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden">
+    <nav aria-label={label ?? t('label')} className="flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden">
       <p className="tabular-nums">{summary}</p>
       {sizes.length > 0 && (
         <div className="flex items-center gap-1 text-[0.875rem]">
@@ -35,12 +37,12 @@ export function Pagination({ previousHref, nextHref, summary, sizes = [] }: Prop
       )}
       <div className="ml-auto flex gap-2">
         {previousHref && (
-          <ButtonLink href={previousHref} icon="chevron-left" rel="prev">
+          <ButtonLink href={previousHref} size="small" icon="chevron-left" rel="prev">
             {t('previous')}
           </ButtonLink>
         )}
         {nextHref && (
-          <ButtonLink href={nextHref} icon="chevron-right" rel="next" className="flex-row-reverse">
+          <ButtonLink href={nextHref} size="small" icon="chevron-right" rel="next" className="flex-row-reverse">
             {t('next')}
           </ButtonLink>
         )}

@@ -11,7 +11,7 @@ type Props = Readonly<{
 /** A part of a screen under its own heading. */
 export function Section({ title, id, lead, actions, children }: Props) {
   return (
-    <section id={id} className="flex scroll-mt-4 flex-col gap-4">
+    <section id={id} className="flex scroll-mt-4 flex-col gap-5">
       <div>
         <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-1 border-b-2 border-solid-gray-800 pb-1">
           <h2 className="text-std-18B-160">{title}</h2>

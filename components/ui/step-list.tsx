@@ -20,11 +20,11 @@ export function StepList({ label, steps }: Readonly<{ label: string; steps: read
         <li
           key={name}
           aria-current={state === 'current' || state === 'stopped' ? 'step' : undefined}
-          className="group relative flex flex-1 gap-3 leading-150 sm:flex-col sm:gap-1.5"
+          className="group relative flex flex-1 gap-3 leading-150 last:flex-none sm:flex-col sm:gap-1.5"
         >
           <span
             aria-hidden
-            className="absolute top-3 right-2 left-9 hidden h-0.5 bg-solid-gray-300 group-last:hidden sm:block"
+            className={`absolute top-3 right-2 left-8 hidden h-0.5 -translate-y-1/2 sm:block sm:group-last:hidden ${state === 'done' ? 'bg-blue-900' : 'bg-solid-gray-300'}`}
           />
           <span className={`grid size-6 shrink-0 place-items-center rounded-full border-2 ${shapes[state]}`}>
             {state === 'done' && <Icon name="check" size={16} />}
