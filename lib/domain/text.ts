@@ -12,16 +12,16 @@ const bytesPerSign = 8
  * private use area stay, names of the city's people and places need them.
  */
 const hidden = [
-  '\\p{Cs}',
+  '\\u034F\\p{Cs}',
   '\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F',
   '\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069',
-  '\\u00AD\\u034F\\u115F\\u1160\\u180E\\u200B\\u200C\\u2060-\\u2065\\u206A-\\u206F\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFB',
+  '\\u00AD\\u115F\\u1160\\u180E\\u200B\\u200C\\u2060-\\u2065\\u206A-\\u206F\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFB',
   '\\u{E0000}-\\u{E007F}',
   '\\uFDD0-\\uFDEF\\uFFFE\\uFFFF',
 ].join('')
 /** The zero-width joiner is welcome inside an emoji (👨‍👩‍👧) and nowhere else. */
 const looseJoiner =
-  '(?<!\\p{Extended_Pictographic}[\\uFE0F\\u{1F3FB}-\\u{1F3FF}]{0,2})\\u200D|\\u200D(?!\\p{Extended_Pictographic})'
+  '(?<!\\p{Extended_Pictographic}(?:\\uFE0F|[\\u{1F3FB}-\\u{1F3FF}]){0,2})\\u200D|\\u200D(?!\\p{Extended_Pictographic})'
 const forbiddenSign = new RegExp(`[${hidden}]|${looseJoiner}`, 'u')
 
 /**
