@@ -7,3 +7,10 @@ declare module 'next-intl' {
     Messages: typeof messages
   }
 }
+
+declare module 'next-auth' {
+  interface User {
+    /** The token of lib/auth/session.ts, on its way from sign-in to the cookie. */
+    opaque: string
+  }
+}

@@ -74,3 +74,8 @@ async function markSeen(tx: Tx, id: string, now: Date): Promise<void> {
   const before = new Date(now.getTime() - seenStep)
   await tx.session.updateMany({ where: { id, lastSeenAt: { lt: before } }, data: { lastSeenAt: now } })
 }
+
+/** Ends the session of this token, if it lives. */
+export async function endSessionOfToken(tx: Tx, token: string, now: Date = new Date()): Promise<void> {
+  await tx.session.updateMany({ where: { tokenHash: hashOf(token), endedAt: null }, data: { endedAt: now } })
+}
