@@ -12,7 +12,8 @@ type Props = Readonly<{
 export function ActionBar({ sticky = false, aside, children }: Props) {
   return (
     <div
-      className={`flex flex-wrap items-center gap-3 border-t border-solid-gray-420 bg-white pt-4 print:hidden ${sticky ? 'sticky bottom-0 z-10 py-3' : ''}`}
+      data-sticky={sticky || undefined}
+      className={`flex flex-wrap items-center gap-3 border-t border-solid-gray-420 bg-white pt-4 print:hidden ${sticky ? 'bottom-0 z-10 py-3 sm:[@media(min-height:30rem)]:sticky' : ''}`}
     >
       {children}
       {aside && <div className="ml-auto text-[0.875rem] text-solid-gray-700">{aside}</div>}

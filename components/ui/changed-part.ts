@@ -4,7 +4,7 @@ const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' })
 const letters = (text: string) => Array.from(graphemes.segment(text), ({ segment }) => segment)
 
 /** A text of a few words is compared as a whole; a longer one shows where it was changed. */
-const longEnough = 20
+const longEnough = 12
 
 /** What two texts share at their beginning and end, and what stands between. */
 export function changedPart(before: string, after: string): ChangedPart {

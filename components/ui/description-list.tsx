@@ -17,7 +17,7 @@ export function DescriptionList({ entries, columns = 1 }: Props) {
       {entries.map(({ term, description, wide }, index) => (
         <div
           key={index}
-          className={`grid grid-cols-[10rem_minmax(0,1fr)] gap-x-4 border-b border-solid-gray-200 py-2 ${wide && columns === 2 ? 'lg:col-span-2' : ''}`}
+          className={`grid gap-x-4 border-b border-solid-gray-200 py-2 sm:grid-cols-[10rem_minmax(0,1fr)] ${wide && columns === 2 ? 'lg:col-span-2' : ''}`}
         >
           <dt className="pt-px text-[0.875rem] leading-170 text-solid-gray-700">{term}</dt>
           <dd className="min-w-0 whitespace-pre-wrap">

@@ -40,7 +40,13 @@ export function Dialog({ trigger, variant, size, icon, title, children }: Props)
           <h2 id={id} className="text-std-20B-150">
             {title}
           </h2>
-          <Button variant="tertiary" size="small" icon="close" onClick={() => dialog.current?.close()}>
+          <Button
+            variant="tertiary"
+            size="small"
+            className="-mr-3"
+            icon="close"
+            onClick={() => dialog.current?.close()}
+          >
             {t('close')}
           </Button>
         </div>

@@ -16,7 +16,7 @@ type Props = Readonly<{
 export function Screen({ title, mark, lead, actions, crumbs, width = 'list', children }: Props) {
   return (
     <div
-      className={`flex flex-col gap-5 px-4 pt-3 pb-12 sm:px-6 print:p-0 ${width === 'form' ? 'max-w-[60rem]' : 'max-w-[80rem]'}`}
+      className={`flex flex-col gap-5 px-4 pt-3 pb-12 sm:px-6 print:px-0 print:py-4 ${width === 'form' ? 'max-w-[60rem]' : 'max-w-[80rem]'}`}
     >
       <div className="flex flex-col gap-2">
         {crumbs && <Breadcrumb crumbs={crumbs} />}

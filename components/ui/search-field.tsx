@@ -5,10 +5,9 @@ import type { ComponentProps, KeyboardEvent } from 'react'
 import { Button } from './button'
 import { Field } from './field'
 
-/** Enter that only confirms a conversion must not send the form; 229 is what older input methods report. */
+/** Enter that only confirms a conversion must not send the form. */
 function keepComposing(event: KeyboardEvent<HTMLInputElement>) {
-  const composing = event.nativeEvent.isComposing || event.keyCode === 229
-  if (event.key === 'Enter' && composing) event.preventDefault()
+  if (event.key === 'Enter' && event.nativeEvent.isComposing) event.preventDefault()
 }
 
 type Props = Readonly<Omit<ComponentProps<'input'>, 'type' | 'width' | 'name'>> &

@@ -46,7 +46,7 @@ const cell = ({ numeric, wrap, pinned }: CellProps, className = '') =>
   [
     'border-b border-solid-gray-200 px-2.5 py-2 group-data-dense/table:px-2 group-data-dense/table:py-1.5 first:pl-3 last:pr-3',
     numeric ? 'text-right tabular-nums' : '',
-    wrap ? 'min-w-44' : 'whitespace-nowrap',
+    wrap ? 'min-w-52' : 'whitespace-nowrap',
     pinned ? 'sticky left-0 z-1 border-r bg-inherit' : '',
     className,
   ].join(' ')
