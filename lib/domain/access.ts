@@ -56,6 +56,8 @@ const accessTable = {
   'person.invite': { desk: 'people', who: { admin: 'all' } },
   'person.revise': { desk: 'people', who: { admin: 'all' } },
   'person.deactivate': { desk: 'people', who: { admin: 'all' } },
+  'person.reactivate': { desk: 'people', who: { admin: 'all' } },
+  'person.end-sessions': { desk: 'people', who: { admin: 'all' } },
   'person.reset-password': { desk: 'people', who: { admin: 'all' } },
   'grant.give': { desk: 'people', who: { admin: 'all' } },
   'grant.confirm': { desk: 'people', who: { admin: 'all' } },

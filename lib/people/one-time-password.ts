@@ -1,0 +1,26 @@
+import 'server-only'
+import { z } from 'zod'
+import { hashPassword, oneTimePassword } from '@/lib/auth/password'
+import type { Scene } from '@/lib/command'
+
+const validDays = 14
+
+/** What a command answers that made a one-time password. Asked again, it answers null for the password. */
+export const issuedPassword = z.object({ personId: z.string(), oneTimePassword: z.string().nullable() })
+
+/**
+ * Gives the person a random password that holds for fourteen days and must be changed at the first sign-in (ASVS 6.4.1).
+ * Answers it; only its hash is kept.
+ */
+export async function issueOneTimePassword({ tx, now }: Scene, personId: string): Promise<string> {
+  const password = oneTimePassword()
+  const credential = {
+    passwordHash: await hashPassword(password),
+    mustChange: true,
+    validUntil: new Date(now.getTime() + validDays * 24 * 60 * 60 * 1000),
+    changedAt: now,
+  }
+  const { count } = await tx.credential.updateMany({ where: { personId }, data: credential })
+  if (count === 0) await tx.credential.create({ data: { ...credential, personId }, select: { personId: true } })
+  return password
+}

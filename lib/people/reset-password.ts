@@ -1,0 +1,22 @@
+import 'server-only'
+import { z } from 'zod'
+import { endSessionsOf } from '@/lib/auth/end-sessions'
+import { command } from '@/lib/command'
+import { Refusal } from '@/lib/refusal'
+import { issuedPassword, issueOneTimePassword } from './one-time-password'
+import { aboutPerson, personToChange, refuseOneself } from './person-to-change'
+
+const shapes = { input: z.strictObject({ personId: z.uuid() }), answer: issuedPassword, secrets: ['oneTimePassword'] }
+
+/**
+ * Puts a one-time password in the place of a forgotten one and ends every session. It is answered this one time.
+ * Refuses: not-found, four-eyes (one's own is changed under one's own account), conflict (deactivated).
+ */
+export const resetPassword = command('person.reset-password', shapes, async (scene, { personId }) => {
+  refuseOneself(scene, personId)
+  const person = await personToChange(scene, personId)
+  if (person.deactivatedAt !== null) throw new Refusal('conflict')
+  const oneTimePassword = await issueOneTimePassword(scene, personId)
+  await endSessionsOf(scene.tx, personId)
+  return { value: { personId, oneTimePassword }, trail: [aboutPerson(person)] }
+})

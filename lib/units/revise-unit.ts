@@ -1,0 +1,50 @@
+import 'server-only'
+import { z } from 'zod'
+import { command, type Scene } from '@/lib/command'
+import { unitRevisionInput } from '@/lib/domain/unit-input'
+import { problemsOfUnit } from '@/lib/domain/unit-rules'
+import { Refusal } from '@/lib/refusal'
+import { organisationToChange } from './organisation'
+import { toDate, toDay } from './stored-day'
+
+type Revision = z.output<typeof unitRevisionInput>
+
+/** Who takes over is written anew each time: the units named now, each with the kind of change. */
+async function replaceSuccessors({ tx }: Scene, { unitId, change, successorIds }: Revision): Promise<void> {
+  await tx.unitSuccessor.deleteMany({ where: { unitId } })
+  if (change === null || successorIds.length === 0) return
+  await tx.unitSuccessor.createMany({ data: successorIds.map((successorId) => ({ unitId, successorId, change })) })
+}
+
+/**
+ * Corrects a unit, or ends it on a day and names who takes over (改称, 分割, 統合, 所管替え, 廃止; domain 6.4).
+ * Refuses: not-found, conflict (somebody saved since), invalid (circles, orphans, a successor that is not there then).
+ */
+export const reviseUnit = command(
+  'unit.revise',
+  { input: unitRevisionInput, answer: z.object({ unitId: z.string() }) },
+  async (scene, revision) => {
+    const { tx } = scene
+    const { unitId, name, kind, parentId, validTo } = revision
+    const organisation = await organisationToChange(tx)
+    const unit = await tx.unit.findUnique({ where: { id: unitId }, select: { code: true, validFrom: true } })
+    if (unit === null) throw new Refusal('not-found')
+    const wanted = { ...revision, id: unitId, validFrom: toDay(unit.validFrom) }
+    const problems = problemsOfUnit(wanted, organisation)
+    if (problems.length > 0) throw new Refusal('invalid', problems)
+    const { count } = await tx.unit.updateMany({
+      where: { id: unitId, revision: revision.revision },
+      data: {
+        name,
+        kind,
+        parentId,
+        validTo: validTo === null ? null : toDate(validTo),
+        revision: revision.revision + 1,
+      },
+    })
+    if (count === 0) throw new Refusal('conflict')
+    await replaceSuccessors(scene, revision)
+    const detail = { code: unit.code, name }
+    return { value: { unitId }, trail: [{ subject: 'unit', subjectId: unitId, unitId, detail }] }
+  },
+)
