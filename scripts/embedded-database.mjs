@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { spawnSync } from 'node:child_process'
 import { guardedSpawn, removeAtEnd, stopGuarded } from './guarded.mjs'
@@ -175,6 +175,3 @@ export function freePort() {
     })
   })
 }
-
-/** @param {string} folder */
-export const dataFolder = (folder = process.env.DAICHO_DATA ?? '.daicho') => resolve(folder)

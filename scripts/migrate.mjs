@@ -1,5 +1,6 @@
 // @ts-check
 import { readFileSync, realpathSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readMigrations, readSchema, withEngine } from './schema-engine.mjs'
 import { run, Sentence } from './sentence.mjs'
@@ -33,7 +34,7 @@ export async function schemaDifference(migratedUrl) {
   const schema = await readSchema()
   return withEngine(migratedUrl, async (engine, filters) => {
     const to = /** @type {const} */ ({ tag: 'schemaDatamodel', files: [schema] })
-    const from = /** @type {const} */ ({ tag: 'url', url: migratedUrl })
+    const from = /** @type {const} */ ({ tag: 'schemaDatasource', files: [schema], configDir: dirname(schema.path) })
     return (await engine.diff({ from, to, script: true, exitCode: null, filters })).stdout ?? ''
   })
 }

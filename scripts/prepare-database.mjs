@@ -1,5 +1,6 @@
 // @ts-check
 import { readFile } from 'node:fs/promises'
+import pg from 'pg'
 import { migrate } from './migrate.mjs'
 
 /** @typedef {import('./embedded-database.mjs').Server} Server */
@@ -24,9 +25,11 @@ export async function prepareRoles(server, { appPassword, ownerPassword }) {
  * @param {Server} server
  * @param {string} name
  * @param {Passwords} passwords
+ * @param {boolean} [anew] drops what is there
  */
-export async function prepareDatabase(server, name, { appPassword, ownerPassword }) {
+export async function prepareDatabase(server, name, { appPassword, ownerPassword }, anew = false) {
   await asSuperuser(server, async (client) => {
+    if (anew) await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`)
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
     if (!rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} OWNER daicho_owner`)
   })
@@ -37,10 +40,9 @@ export async function prepareDatabase(server, name, { appPassword, ownerPassword
 
 /**
  * @param {Server} server
- * @param {(client: import('pg').Client) => Promise<void>} work
+ * @param {(client: pg.Client) => Promise<void>} work
  */
 async function asSuperuser(server, work) {
-  const { default: pg } = await import('pg')
   const client = new pg.Client({ connectionString: server.superUrl })
   await client.connect()
   try {

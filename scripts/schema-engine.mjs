@@ -16,6 +16,14 @@ const filters = { externalTables: [], externalEnums: [] }
  * Node 20 cannot import a .wasm file, so it is instantiated by hand.
  */
 async function loadEngine() {
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: {
+      /** @param {string} message */
+      set_message: (message) => {
+        console.error(message)
+      },
+    },
+  })
   const glue = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const engine = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const bytes = await readFile(join(dirname(glue), 'schema_engine_bg.wasm'))

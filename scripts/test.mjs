@@ -36,6 +36,7 @@ async function unit(filters) {
     DATABASE_OWNER_URL: ownerUrl,
     TEST_DATABASE_URL: appUrl,
     TEST_DATABASE_OWNER_URL: ownerUrl,
+    TEST_SUPERUSER_URL: Object.assign(new URL(server.superUrl), { pathname: '/daicho' }).href,
     AUTH_SECRET: randomBytes(32).toString('hex'),
     PASSWORD_PEPPER: randomBytes(32).toString('hex'),
     APP_ORIGIN: 'http://localhost:3000',

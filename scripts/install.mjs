@@ -1,0 +1,47 @@
+// @ts-check
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { guardedSpawn } from './guarded.mjs'
+import { project, readJson } from './project.mjs'
+import { Sentence } from './sentence.mjs'
+
+/** @typedef {{ packages?: Record<string, { version?: string, integrity?: string, dev?: boolean, optional?: boolean, devOptional?: boolean, peer?: boolean }> }} Lock */
+
+/**
+ * Whether node_modules is what the lock file says. npm writes its own lock into node_modules as the last thing.
+ * @param {boolean} withTools also the packages that only tests need
+ */
+export function isInstalled(withTools) {
+  const wanted = /** @type {Lock | undefined} */ (readJson(join(project, 'package-lock.json')))?.packages ?? {}
+  const present = /** @type {Lock | undefined} */ (readJson(join(project, 'node_modules', '.package-lock.json')))?.packages
+  if (!present) return false
+  return Object.entries(wanted).every(([path, entry]) => {
+    if (path === '') return true
+    const found = present[path]
+    if (found) return found.version === entry.version && found.integrity === entry.integrity
+    return Boolean(entry.optional ?? entry.devOptional ?? entry.peer) || (Boolean(entry.dev) && !withTools)
+  })
+}
+
+/** Installs exactly the lock file. */
+export async function install() {
+  const child = guardedSpawn(npm(), ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: project,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    // Under NODE_ENV=production npm would leave out what the tests and the build need.
+    env: { ...process.env, NODE_ENV: 'development' },
+  })
+  const [code] = await Promise.race([once(child, 'exit'), once(child, 'error').then(() => [1])])
+  if (code === 0) return
+  throw new Sentence(
+    'パッケージをインストールできませんでした。上の理由（ネットワーク、.npmrc の registry、ディスクの空き、権限）を直して、もう一度実行してください。',
+    'Packages could not be installed: mend the reason above (network, registry in .npmrc, disk, rights) and run again.',
+  )
+}
+
+/** Beside the Node that runs us, so that both belong together. */
+function npm() {
+  const beside = join(process.execPath, '..', 'npm')
+  return existsSync(beside) ? beside : 'npm'
+}
