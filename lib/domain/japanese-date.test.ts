@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDate, formatFiscalYear, formatInstant, formatWareki, readDate } from './japanese-date'
+import { formatDate, formatFiscalYear, formatInstant, formatShortDate, formatWareki, readDate } from './japanese-date'
 
 test.each([
   ['2027-03-31', '令和9年3月31日'],
@@ -26,6 +26,12 @@ test('each reader sees days, instants and fiscal years in their own language', (
   expect(formatInstant(new Date('2027-03-31T05:05:00Z'), 'en')).toBe('31 Mar 2027 14:05')
   expect(formatFiscalYear(2026, 'ja')).toBe('令和8年度')
   expect(formatFiscalYear(2026, 'en')).toBe('FY2026')
+})
+
+test('a narrow column takes the letter of the era', () => {
+  expect(formatShortDate('2027-03-31', 'ja')).toBe('R9.3.31')
+  expect(formatShortDate('2019-05-01', 'ja')).toBe('R1.5.1')
+  expect(formatShortDate('2027-03-31', 'en')).toBe('31 Mar 2027')
 })
 
 test.each([

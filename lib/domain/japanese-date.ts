@@ -26,6 +26,14 @@ export function formatDate(date: IsoDate, locale: Locale): string {
   return `${day} ${months[month - 1] ?? ''} ${year}`
 }
 
+/** The day for a narrow column: 「R9.3.31」 or '31 Mar 2027'. */
+export function formatShortDate(date: IsoDate, locale: Locale): string {
+  if (locale === 'en') return formatDate(date, locale)
+  const [year, month, day] = partsOf(date)
+  const era = eras.find(({ from }) => from <= date)
+  return `${era ? `${era.letter}${year - era.yearZero}` : year}.${month}.${day}`
+}
+
 /** The instant on the clock of Japan, to the minute: 「令和9年3月31日 14:05」 or '31 Mar 2027 14:05'. */
 export function formatInstant(instant: Date, locale: Locale): string {
   const clock = japanClock(instant)

@@ -44,6 +44,12 @@ const road: Readonly<Record<State, Partial<Record<Step, true>>>> = {
 
 /** The states in which a version is being worked on; an asset has at most one such version. */
 export const workingStates = ['draft', 'submitted', 'in_review', 'returned'] as const satisfies readonly State[]
+export type WorkingState = (typeof workingStates)[number]
+
+/** Is a version in this state being worked on? */
+export function isWorking(state: State): state is WorkingState {
+  return workingStates.some((working) => working === state)
+}
 
 /** The states in which the section may edit the content. */
 export const editableStates = ['draft', 'returned'] as const satisfies readonly State[]

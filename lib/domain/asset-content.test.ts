@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  canonicalContent,
+  contentFrom,
+  differences,
+  emptyContent,
+  isEmpty,
+  isSame,
+  withoutInapplicable,
+} from './asset-content'
+import { applies, assetFields, isRequired, type AssetContent, type AssetField } from './asset-fields'
+import { assetContentInput } from './asset-input'
+import { missingAnswers, unknownCodes } from './asset-rules'
+
+const word = fc.string({ unit: 'grapheme', maxLength: 12 })
+
+function valueOf(field: AssetField): fc.Arbitrary<unknown> {
+  switch (field.kind) {
+    case 'line':
+    case 'lines':
+      return word
+    case 'choices':
+      return fc.subarray([...field.options])
+    case 'choice':
+      return fc.constantFrom(null, ...field.options)
+    case 'yes-no':
+      return fc.constantFrom(null, true, false)
+    case 'number':
+      return fc.option(fc.nat(field.max))
+    case 'date':
+      return fc.constantFrom(null, '2027-03-31', '1989-01-08')
+    default:
+      return fc.option(fc.constantFrom('1', '2', '3B', 'lgwan'))
+  }
+}
+
+const content: fc.Arbitrary<AssetContent> = fc
+  .record(Object.fromEntries(assetFields.map((field) => [field.key, valueOf(field)])))
+  .map(contentFrom)
+
+test('emptying what is not asked for leaves a content of which nothing more is to be emptied', () => {
+  fc.assert(
+    fc.property(content, (any) => {
+      // A field may hang on another that is emptied first: a second pass may find more, a third never.
+      const once = withoutInapplicable(withoutInapplicable(any))
+      expect(withoutInapplicable(once)).toEqual(once)
+      for (const field of assetFields) if (!applies(field, once)) expect(isEmpty(once[field.key])).toBe(true)
+    }),
+  )
+})
+
+test('the canonical text is the same exactly for the same content', () => {
+  fc.assert(
+    fc.property(content, content, (one, other) => {
+      const same = assetFields.every(({ key }) => isSame(one[key], other[key]))
+      expect(canonicalContent(one) === canonicalContent(other)).toBe(same)
+    }),
+  )
+  const shuffled = { ...emptyContent, media: ['paper', 'system'] }
+  expect(canonicalContent(shuffled)).toBe(canonicalContent({ ...emptyContent, media: ['system', 'paper'] }))
+})
+
+test('differences name every changed field once, and applying them gives the later content', () => {
+  fc.assert(
+    fc.property(content, content, (before, after) => {
+      const found = differences(before, after)
+      const applied = { ...before, ...Object.fromEntries(found.map(({ key, after: value }) => [key, value])) }
+      expect(assetFields.every(({ key }) => isSame(applied[key], after[key]))).toBe(true)
+      expect(new Set(found.map(({ key }) => key)).size).toBe(found.length)
+    }),
+  )
+})
+
+test('what is required is asked for', () => {
+  fc.assert(
+    fc.property(content, (any) => {
+      for (const field of assetFields) if (isRequired(field, any)) expect(applies(field, any)).toBe(true)
+    }),
+  )
+})
+
+test.each([
+  ['yes', true],
+  ['no', false],
+  ['', null],
+  [true, true],
+] as const)('a form that says %j for personal information means %j', (typed, meant) => {
+  expect(assetContentInput.parse({ personal: typed })).toEqual({ personal: meant })
+})
+
+test.each([
+  ['１，２００', 1200],
+  ['1 200', 1200],
+  ['', null],
+  [7, 7],
+] as const)('a count typed as %j is %j', (typed, meant) => {
+  expect(assetContentInput.parse({ personCount: typed })).toEqual({ personCount: meant })
+})
+
+test('a day may be typed in Japanese years', () => {
+  expect(assetContentInput.parse({ contractEnd: '令和9年3月31日' })).toEqual({ contractEnd: '2027-03-31' })
+})
+
+test('media come as one, several or none', () => {
+  expect(assetContentInput.parse({ media: 'paper' })).toEqual({ media: ['paper'] })
+  expect(assetContentInput.parse({ media: '' })).toEqual({ media: [] })
+})
+
+test('a field that no asset has is refused', () => {
+  expect(assetContentInput.safeParse({ state: 'registered' }).success).toBe(false)
+})
+
+const policy = {
+  levels: { confidentiality: ['3B', '2', '1'], integrity: ['2', '1'], availability: ['2', '1'] },
+  segments: ['lgwan', 'none'],
+}
+
+test('a level that the scheme in force does not have is refused, not rated is not (R01)', () => {
+  expect(unknownCodes({ ...emptyContent, confidentiality: '3' }, policy)).toEqual([
+    { field: 'confidentiality', code: 'notChoice' },
+  ])
+  expect(unknownCodes(emptyContent, policy)).toEqual([])
+})
+
+const missing = (over: Partial<AssetContent>, change: 'register' | 'retire' = 'register') =>
+  missingAnswers({ ...emptyContent, ...over }, change).map(({ field }) => field)
+
+test('the segment is asked of electronic media only (R09)', () => {
+  expect(missing({ media: ['paper'] })).not.toContain('segmentCode')
+  expect(missing({ media: ['paper', 'file-server'] })).toContain('segmentCode')
+})
+
+test('an outsourced asset names vendor, contract end, security clause and subcontracting (R15)', () => {
+  const asked = ['vendor', 'contractEnd', 'contractSecurity', 'subcontracted']
+  expect(missing({ outsourced: true })).toEqual(expect.arrayContaining(asked))
+  expect(missing({ outsourced: false })).not.toEqual(expect.arrayContaining(['vendor']))
+})
+
+test('a retirement names the day, the method and the person (R23)', () => {
+  expect(missing({}, 'retire')).toEqual(expect.arrayContaining(['disposedOn', 'disposalMethod', 'disposedBy']))
+  expect(missing({})).not.toContain('disposedOn')
+})

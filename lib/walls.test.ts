@@ -1,0 +1,77 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { db, disconnect } from './db'
+import { asOwner, forgetOwner, givenUnit } from './testing/given'
+import { givenCity, guards, type Probe } from './testing/guards'
+
+/**
+ * The second wall. Every probe is a wrong act done in plain SQL, past the program, in the database role of somebody. With
+ * its guard in place the database refuses it; with the guard removed, in a transaction that is rolled back, it does not.
+ * So each guard is shown to be the one that holds.
+ */
+const superuser = new pg.Client({ connectionString: process.env['TEST_SUPERUSER_URL'] })
+
+beforeAll(() => superuser.connect())
+afterAll(async () => {
+  await superuser.end()
+  await disconnect()
+  await forgetOwner()
+})
+
+/** How many rows the probe read or wrote, or the SQLSTATE with which it was refused. Leaves nothing behind. */
+async function attempt(probe: Probe, remove?: string): Promise<number | string> {
+  await superuser.query('BEGIN')
+  try {
+    if (remove !== undefined) await superuser.query(remove)
+    await superuser.query(
+      `SELECT set_config('role', $1, true), set_config('app.actor', $2, true), set_config('app.actor_name', 'x', true),
+        set_config('app.units', $3, true), set_config('app.act', 'probe', true)`,
+      [probe.role, probe.actor, (probe.units ?? []).join(',')],
+    )
+    return (await superuser.query(probe.sql, probe.values)).rowCount ?? 0
+  } catch (error) {
+    if (error instanceof pg.DatabaseError) return error.code ?? '?'
+    throw error
+  } finally {
+    await superuser.query('ROLLBACK')
+  }
+}
+
+describe.each(guards)('$guards', ({ remove, probe, refused }) => {
+  test('the database refuses it, and only because of this guard', async () => {
+    const given = await givenCity()
+    const wrong = await probe(given)
+    expect(await attempt(wrong)).toBe(refused)
+    expect(await attempt(wrong, remove)).toBeGreaterThan(0)
+  })
+})
+
+test('the login role alone sees nothing', async () => {
+  await givenUnit()
+  await expect(db().unit.count()).rejects.toThrow('permission denied')
+})
+
+test('every table is behind row security', async () => {
+  const open = await asOwner(`SELECT relname FROM pg_class WHERE relkind = 'r' AND relname <> '_prisma_migrations'
+    AND relnamespace IN ('public'::regnamespace, 'audit'::regnamespace) AND NOT (relrowsecurity AND relforcerowsecurity)`)
+  expect(open).toEqual([])
+})
+
+test('every business table leaves a trail', async () => {
+  const untold =
+    await asOwner(`SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+    AND NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = pg_class.oid AND tgname = 'trail') ORDER BY relname`)
+  expect(untold.map((row) => row['relname'])).toEqual([
+    '_prisma_migrations',
+    'command_key',
+    'session',
+    'sign_in_throttle',
+  ])
+})
+
+test('neither the owner nor anybody else changes or deletes the trail', async () => {
+  await givenUnit()
+  for (const sql of ['UPDATE audit.entry SET act = act', 'DELETE FROM audit.entry', 'TRUNCATE audit.link']) {
+    await expect(asOwner(sql)).rejects.toThrow('never changed')
+  }
+})
