@@ -21,8 +21,6 @@ type Fixtures = Readonly<{
 
 export const test = base.extend<Fixtures, { connections: undefined }>({
   connections: [
-    // Playwright wants the names of other fixtures here, even when there are none.
-    // eslint-disable-next-line no-empty-pattern
     async ({}, provide) => {
       await provide(undefined)
       await disconnect()
