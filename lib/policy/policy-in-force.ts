@@ -44,7 +44,16 @@ export async function policyForScreens(tx: Tx) {
     orderBy: [{ axis: 'asc' }, { rank: 'desc' }],
   })
   const segments = await tx.segment.findMany({
-    select: { code: true, ja: true, en: true, descriptionJa: true, descriptionEn: true, networked: true },
+    select: {
+      code: true,
+      ja: true,
+      en: true,
+      descriptionJa: true,
+      descriptionEn: true,
+      networked: true,
+      allowsMyNumber: true,
+      internetReachable: true,
+    },
     orderBy: { position: 'asc' },
   })
   return { levels, segments }

@@ -1,0 +1,77 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { DiffRow } from '@/components/ui/diff'
+import type { Difference } from '@/lib/domain/asset-content'
+import { assetFields, type AssetContent, type AssetField, type FieldKey } from '@/lib/domain/asset-fields'
+import { isIsoDate } from '@/lib/domain/fiscal-year'
+import { formatDate, type Locale } from '@/lib/domain/japanese-date'
+import type { PolicyForScreens } from '@/lib/policy/policy-in-force'
+
+type Choices = ReturnType<typeof useTranslations<'choices'>>
+type Choice = Parameters<Choices>[0]
+type FieldValue = AssetContent[FieldKey]
+
+/** What a value is told with: the words of the lists, of the policy, and the names of the systems. */
+export type FieldWords = Readonly<{
+  choices: Choices
+  /** How a level that nobody chose is called: 未分類. */
+  unrated: string
+  locale: Locale
+  policy: PolicyForScreens
+  systems: readonly Readonly<{ id: string; name: string }>[]
+}>
+
+function isChoice(choices: Readonly<{ has(code: string): boolean }>, code: string): code is Choice {
+  return choices.has(code)
+}
+
+/** The word of one choice of a list; a code without a word is shown as it is. */
+function choiceWord(choices: Choices, list: string, code: string): string {
+  const key = `${list}.${code}`
+  return isChoice(choices, key) ? choices(key) : code
+}
+
+/** The value of a field as an officer reads it. Null when nothing is entered; a level is then 未分類. */
+export function fieldText(field: AssetField, value: FieldValue, words: FieldWords): string | null {
+  const { choices, locale, policy, systems, unrated } = words
+  if (typeof value === 'boolean') return choices(value ? 'yesNo.yes' : 'yesNo.no')
+  if (typeof value === 'number') return value.toLocaleString(locale)
+  if (typeof value === 'object' && value !== null) {
+    const list = field.kind === 'choices' ? field.list : ''
+    return value.length === 0 ? null : value.map((code) => choiceWord(choices, list, code)).join('、')
+  }
+  if (value === null || value === '') return field.kind === 'level' ? unrated : null
+  switch (field.kind) {
+    case 'choice':
+      return choiceWord(choices, field.list, value)
+    case 'level':
+      return policy.levels.find((level) => level.axis === field.axis && level.code === value)?.[locale] ?? value
+    case 'segment':
+      return policy.segments.find((segment) => segment.code === value)?.[locale] ?? value
+    case 'system':
+      return systems.find((system) => system.id === value)?.name ?? value
+    case 'date':
+      return isIsoDate(value) ? formatDate(value, locale) : value
+    default:
+      return value
+  }
+}
+
+/** `fieldText` in the language of the reader. */
+export function useFieldText(policy: PolicyForScreens, systems: FieldWords['systems']) {
+  const words = { choices: useTranslations('choices'), unrated: useTranslations('assets')('unrated'), locale: useLocale(), policy, systems }
+  return (field: AssetField, value: FieldValue) => fieldText(field, value, words)
+}
+
+const fieldOf = new Map(assetFields.map((field) => [field.key, field]))
+
+/** Differences of two contents as the rows of `DiffTable`, labels and values in the language of the reader. */
+export function useDiffRows(policy: PolicyForScreens, systems: FieldWords['systems']) {
+  const text = useFieldText(policy, systems)
+  const fields = useTranslations('fields')
+  return (differences: readonly Difference[]): DiffRow[] =>
+    differences.flatMap(({ key, before, after, kind }) => {
+      const field = fieldOf.get(key)
+      if (field === undefined) return []
+      return [{ label: fields(`${key}.label`), before: text(field, before), after: text(field, after), kind }]
+    })
+}

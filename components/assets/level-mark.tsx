@@ -1,0 +1,62 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { Axis } from '@/lib/domain/asset-fields'
+import type { PolicyForScreens } from '@/lib/policy/policy-in-force'
+
+type Props = Readonly<{
+  axis: Axis
+  code: string | null
+  levels: PolicyForScreens['levels']
+  size?: 'small' | 'large' | undefined
+}>
+
+/**
+ * A level by its code and by bars, as many filled as the level stands above the lowest: it reads the same in black and
+ * white. Not rated is not the lowest level: it has no bars and a broken frame.
+ */
+export function LevelMark({ axis, code, levels, size = 'small' }: Props) {
+  const locale = useLocale()
+  const t = useTranslations('assets')
+  const scale = levels.filter((level) => level.axis === axis).toSorted((a, b) => a.rank - b.rank)
+  const place = scale.findIndex((level) => level.code === code)
+  const level = scale[place]
+  const box = size === 'large' ? 'min-h-9 gap-2 px-2.5 text-[1.125rem]' : 'min-h-6 gap-1.5 px-1.5 text-[0.8125rem]'
+  if (code === null) {
+    return (
+      <span
+        className={`inline-flex items-center rounded-4 border border-dashed border-solid-gray-700 bg-yellow-50 font-bold whitespace-nowrap text-yellow-1200 ${box}`}
+      >
+        {t('unrated')}
+      </span>
+    )
+  }
+  const word = level?.[locale] ?? code
+  return (
+    <span
+      title={word}
+      className={`inline-flex items-center rounded-4 border font-bold whitespace-nowrap ${box} ${frames(place, scale.length)}`}
+    >
+      {level !== undefined && <Bars filled={place + 1} of={scale.length} large={size === 'large'} />}
+      <span aria-hidden>{code}</span>
+      <span className="sr-only">{word}</span>
+    </span>
+  )
+}
+
+/** The upper half of the scale stands out from the lower. */
+function frames(place: number, of: number): string {
+  if (place + 1 === of && of > 2) return 'border-solid-gray-900 bg-solid-gray-900 text-white'
+  if (place + 1 > of / 2) return 'border-blue-900 bg-blue-50 text-blue-1100'
+  return 'border-solid-gray-300 bg-white text-solid-gray-800'
+}
+
+function Bars({ filled, of, large }: Readonly<{ filled: number; of: number; large: boolean }>) {
+  const step = 10 / of
+  return (
+    <svg aria-hidden viewBox={`0 0 ${String(of * 4 - 1)} 12`} fill="currentColor" className={large ? 'h-4' : 'h-2.5'}>
+      {Array.from({ length: of }, (_, bar) => {
+        const height = bar < filled ? 2 + step * (bar + 1) : 1.5
+        return <rect key={bar} x={bar * 4} y={12 - height} width={3} height={height} />
+      })}
+    </svg>
+  )
+}

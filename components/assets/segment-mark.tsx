@@ -1,0 +1,29 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Icon, type IconName } from '@/components/ui/icon'
+import type { PolicyForScreens } from '@/lib/policy/policy-in-force'
+
+type Segment = PolicyForScreens['segments'][number]
+
+/** By what the segment is, not by its code: a city may name its segments otherwise. */
+function signOf({ networked, internetReachable, allowsMyNumber }: Segment): IconName {
+  if (!networked) return 'document'
+  if (internetReachable) return 'globe'
+  return allowsMyNumber ? 'lock' : 'building'
+}
+
+type Props = Readonly<{ code: string | null; segments: readonly Segment[] }>
+
+/** ネットワーク区分 by word and sign. */
+export function SegmentMark({ code, segments }: Props) {
+  const locale = useLocale()
+  const t = useTranslations('assets')
+  const segment = segments.find((one) => one.code === code)
+  if (code === null) return <span className="text-solid-gray-700">{t('noSegment')}</span>
+  if (segment === undefined) return <span>{code}</span>
+  return (
+    <span className="inline-flex items-center gap-1.5 leading-140">
+      <Icon name={signOf(segment)} size={16} className="text-solid-gray-700" />
+      <span>{segment[locale]}</span>
+    </span>
+  )
+}
