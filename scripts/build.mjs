@@ -1,56 +1,83 @@
 // @ts-check
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { guardedSpawn } from './guarded.mjs'
+import { alone } from './lock.mjs'
 import { hashOf, project, readJson } from './project.mjs'
 import { Sentence } from './sentence.mjs'
 
 /** Everything the build reads. */
 const sources = [
-  ...['app', 'components', 'lib', 'messages', 'public', 'prisma/schema.prisma'],
-  ...['next.config.js', 'package.json', 'package-lock.json', 'postcss.config.mjs', 'tsconfig.json', 'proxy.ts', 'instrumentation.ts'],
+  ...['app', 'components', 'lib', 'messages', 'public', 'prisma/schema.prisma', 'proxy.ts', 'instrumentation.ts'],
+  ...['next.config.js', 'package.json', 'package-lock.json', 'postcss.config.mjs', 'tsconfig.json'],
 ]
-const mark = join(project, '.next', 'daicho-built')
+const distribution = join(project, '.next')
+const mark = join(distribution, 'daicho-built.json')
+const wanted = () => hashOf(sources, `${actionsKey()} ${process.versions.modules}`)
 
-/** @param {string} actionsKey */
-const wanted = (actionsKey) => hashOf(sources, `${actionsKey} ${process.versions.modules}`)
+/** @typedef {{ hash?: string, said?: string }} Mark */
+const lastBuild = () => /** @type {Mark | undefined} */ (readJson(mark))
 
-/** @param {string} actionsKey */
-export const isBuilt = (actionsKey) => existsSync(mark) && readFileSync(mark, 'utf8') === wanted(actionsKey)
+/** Whether the program in .next comes from the sources as they are now. */
+export const isBuilt = () => existsSync(join(standaloneFolder(), 'server.js')) && lastBuild()?.hash === wanted()
 
 /**
- * Builds the program and completes the standalone folder: the same one the container image runs.
- * @param {string} actionsKey encrypts what server actions carry; has to be the same for as long as pages stay open
+ * Builds the program when its sources have changed, and completes the standalone folder: the one the image runs too.
  * @returns {Promise<string>} what the build printed
  */
-export async function build(actionsKey) {
-  const hash = wanted(actionsKey)
-  rmSync(mark, { force: true })
+export function build() {
+  const lock = join(project, 'node_modules', '.daicho', 'build.lock')
+  mkdirSync(dirname(lock), { recursive: true })
+  return alone(lock, async () => {
+    if (isBuilt()) return lastBuild()?.said ?? ''
+    const hash = wanted()
+    rmSync(mark, { force: true })
+    const said = await nextBuild()
+    const folder = standaloneFolder()
+    cpSync(join(distribution, 'static'), join(folder, '.next', 'static'), { recursive: true })
+    if (existsSync(join(project, 'public')))
+      cpSync(join(project, 'public'), join(folder, 'public'), { recursive: true })
+    writeFileSync(mark, JSON.stringify({ hash, said }))
+    return said
+  })
+}
+
+async function nextBuild() {
   const cli = join(project, 'node_modules', 'next', 'dist', 'bin', 'next')
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey() }
   const child = guardedSpawn(process.execPath, [cli, 'build'], {
     cwd: project,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey,
-    },
+    env: { ...env, NODE_ENV: 'production' },
   })
   let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => (said += text))
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => (said += text))
   const [code] = await once(child, 'close')
-  if (code !== 0) throw new Sentence(`ビルドできませんでした。\n${said.trim()}`, 'The build failed; see above.')
-  const folder = standaloneFolder()
-  cpSync(join(project, '.next', 'static'), join(folder, '.next', 'static'), { recursive: true })
-  if (existsSync(join(project, 'public'))) cpSync(join(project, 'public'), join(folder, 'public'), { recursive: true })
-  writeFileSync(mark, hash)
-  return said
+  if (code === 0) return said
+  throw new Sentence(`ビルドできませんでした。\n${said.trim()}`, 'The build failed; see above.')
+}
+
+/**
+ * Encrypts what server actions carry through the browser; kept over builds, so that open pages survive an update.
+ * Next.js takes 32 bytes in plain base64 and writes them into the build, so this folder is as good a place as any.
+ */
+function actionsKey() {
+  const given = process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY
+  if (given) return given
+  const file = join(distribution, 'cache', 'daicho-actions-key')
+  if (existsSync(file)) return readFileSync(file, 'utf8')
+  const key = randomBytes(32).toString('base64')
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, key, { mode: 0o600 })
+  return key
 }
 
 /** Where server.js lies; deeper when a lock file above the checkout made Next.js take that folder for the root. */
 export function standaloneFolder() {
-  const required = /** @type {{ relativeAppDir?: string } | undefined} */ (readJson(join(project, '.next', 'required-server-files.json')))
-  return join(project, '.next', 'standalone', required?.relativeAppDir ?? '')
+  const required = readJson(join(distribution, 'required-server-files.json'))
+  const { relativeAppDir = '' } = /** @type {{ relativeAppDir?: string }} */ (required ?? {})
+  return join(distribution, 'standalone', relativeAppDir)
 }

@@ -1,12 +1,24 @@
 // @ts-check
 import { randomBytes } from 'node:crypto'
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
-import { project, readJson } from './project.mjs'
+import { identity, isAlive, lockOwner, takeLock } from './lock.mjs'
+import { project } from './project.mjs'
 import { Sentence } from './sentence.mjs'
 
-/** @typedef {{ superPassword: string, ownerPassword: string, appPassword: string, authSecret: string, passwordPepper: string, actionsKey: string }} Secrets */
-/** @typedef {{ pid: number, born: string, appUrl?: string, ownerUrl?: string }} Running */
+/** @typedef {{ superPassword: string, ownerPassword: string, appPassword: string, authSecret: string, passwordPepper: string }} Secrets */
+/** @typedef {import('./lock.mjs').Identity} Identity */
+/** @typedef {Identity & { server?: Identity, appUrl?: string, ownerUrl?: string }} Running */
 
 /** The data folder (DAICHO_DATA, else .daicho), made when missing. */
 export function openDataFolder() {
@@ -27,8 +39,6 @@ export function secretsOf(folder) {
     appPassword: draw(),
     authSecret: draw(),
     passwordPepper: draw(),
-    // Next.js takes exactly this form: 32 bytes in plain base64.
-    actionsKey: randomBytes(32).toString('base64'),
   }
   writeWhole(file, secrets)
   return secrets
@@ -37,29 +47,24 @@ export function secretsOf(folder) {
 /**
  * Reserves the data folder for this process, so that two starts never share it.
  * @param {string} folder
- * @returns {{ note: (urls: { appUrl: string, ownerUrl: string }) => void, release: () => void }}
+ * @returns {{ note: (more: Partial<Running>) => void, release: () => void }}
  */
 export function reserve(folder) {
   const file = join(folder, 'running.json')
-  const me = { pid: process.pid, born: birth(process.pid) }
-  for (let attempt = 0; ; attempt++) {
-    try {
-      writeFileSync(file, JSON.stringify(me), { flag: 'wx', mode: 0o600 })
-      break
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-      const other = whoRuns(folder)
-      if (other ?? attempt > 3)
-        throw new Sentence(
-          `このデータフォルダーでは台帳がもう動いています（プロセス ${String(other?.pid ?? '?')}）。そちらを Ctrl-C で止めるか、DAICHO_DATA に別のフォルダーを指定してください。`,
-          `The register already runs on this data folder (process ${String(other?.pid ?? '?')}): stop it, or set DAICHO_DATA to another folder.`,
-        )
-      rmSync(file, { force: true })
-    }
-  }
+  /** @type {Running} */
+  let me = identity(process.pid)
+  const other = takeLock(file, (left) => {
+    endOrphan(/** @type {Running | undefined} */ (left))
+  })
+  if (other)
+    throw new Sentence(
+      `このデータフォルダーでは台帳がもう動いています（プロセス ${String(other.pid)}）。そちらを Ctrl-C で止めるか、DAICHO_DATA に別のフォルダーを指定してください。`,
+      `The register already runs on this data folder (process ${String(other.pid)}): stop it, or set DAICHO_DATA to another folder.`,
+    )
   return {
-    note: (urls) => {
-      writeWhole(file, { ...me, ...urls })
+    note: (more) => {
+      me = { ...me, ...more }
+      writeWhole(file, me)
     },
     release: () => {
       rmSync(file, { force: true })
@@ -68,26 +73,11 @@ export function reserve(folder) {
 }
 
 /** The start that holds this data folder and is still alive. @param {string} folder @returns {Running | undefined} */
-export function whoRuns(folder) {
-  const running = /** @type {Running | undefined} */ (readJson(join(folder, 'running.json')))
-  if (!running?.pid) return undefined
-  try {
-    process.kill(running.pid, 0)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return undefined
-  }
-  return birth(running.pid) === running.born ? running : undefined
-}
+export const whoRuns = (folder) => lockOwner(join(folder, 'running.json'))
 
-/** When a process began, so that a number used again is not taken for the old process. @param {number} pid */
-function birth(pid) {
-  try {
-    const fields = readFileSync(`/proc/${String(pid)}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
-    return `${boot} ${fields[19] ?? ''}`
-  } catch {
-    return ''
-  }
+/** The server of a start that was killed together with its guard would keep the port. @param {Running | undefined} left */
+function endOrphan(left) {
+  if (left?.server?.born && isAlive(left.server)) process.kill(left.server.pid, 'SIGKILL')
 }
 
 /** Never half a file, also when the disk is full. @param {string} file @param {unknown} content */

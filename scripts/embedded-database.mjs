@@ -1,6 +1,20 @@
 // @ts-check
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -11,7 +25,7 @@ import { clusterPlace, makePrivate } from './cluster-place.mjs'
 import { findPostgres, serverUser } from './postgres-binaries.mjs'
 import { clearLeftovers, explain } from './postgres-trouble.mjs'
 
-/** @typedef {{ url: (role: string, password: string, database: string) => string, superUrl: string, stop: () => Promise<void> }} Server */
+/** @typedef {{ url: (role: string, password: string, database: string) => string, superUrl: string, ended: Promise<unknown>, stop: () => Promise<void> }} Server */
 /** @typedef {import('./postgres-binaries.mjs').User} User */
 
 const major = '18'
@@ -59,7 +73,14 @@ export async function startPersistent(folder, superPassword) {
     initialise(programs.initdb, fresh, place.user, superPassword, [])
     renameSync(fresh, place.folder)
   }
-  const server = await start(programs.postgres, place.folder, place.user, join(folder, 'postgres.log'), settings, superPassword)
+  const server = await start(
+    programs.postgres,
+    place.folder,
+    place.user,
+    join(folder, 'postgres.log'),
+    settings,
+    superPassword,
+  )
   return { ...server, folder: place.folder, isNew }
 }
 
@@ -73,7 +94,14 @@ export async function startThrowAway() {
   const cluster = join(folder, 'pg')
   const password = randomBytes(12).toString('hex')
   initialise(programs.initdb, cluster, user, password, ['--no-sync'])
-  const server = await start(programs.postgres, cluster, user, join(folder, 'postgres.log'), throwAwaySettings, password)
+  const server = await start(
+    programs.postgres,
+    cluster,
+    user,
+    join(folder, 'postgres.log'),
+    throwAwaySettings,
+    password,
+  )
   const stop = async () => {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
@@ -95,11 +123,23 @@ function initialise(initdb, cluster, user, password, extra) {
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (user.uid !== undefined && user.gid !== undefined) chownSync(passwordFile, user.uid, user.gid)
   try {
-    const options = ['--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--data-checksums', ...extra]
+    const options = [
+      '--username=postgres',
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--data-checksums',
+      ...extra,
+    ]
     // The C library's letters matter beside ICU: with plain C, trigram search would ignore Japanese.
     for (const ctype of ['C.UTF-8', 'en_US.UTF-8', 'ja_JP.UTF-8', 'C']) {
       const locale = ['--locale-provider=icu', '--icu-locale=ja-JP', '--locale=C', `--lc-ctype=${ctype}`]
-      const done = spawnSync(initdb, [`--pgdata=${cluster}`, ...options, ...locale], { ...user, env, cwd: '/', encoding: 'utf8' })
+      const done = spawnSync(initdb, [`--pgdata=${cluster}`, ...options, ...locale], {
+        ...user,
+        env,
+        cwd: '/',
+        encoding: 'utf8',
+      })
       if (done.status === 0) return
       if (!/invalid locale|locale name/.test(done.stderr)) throw explain(done.stderr, cluster)
     }
@@ -131,8 +171,14 @@ async function start(postgres, cluster, user, log, values, password) {
     closeSync(output)
     if (await ready(child, cluster)) {
       /** @type {Server['url']} */
-      const url = (role, secret, database) => `postgresql://${role}:${encodeURIComponent(secret)}@127.0.0.1:${String(port)}/${database}`
-      return { url, superUrl: url('postgres', password, 'postgres'), stop: () => stopGuarded(child) }
+      const url = (role, secret, database) =>
+        `postgresql://${role}:${encodeURIComponent(secret)}@127.0.0.1:${String(port)}/${database}`
+      return {
+        url,
+        superUrl: url('postgres', password, 'postgres'),
+        ended: once(child, 'exit'),
+        stop: () => stopGuarded(child),
+      }
     }
     const said = readFileSync(log, 'utf8').slice(before)
     // Somebody else took the port in between, or the last workers of a killed server are just going.

@@ -12,7 +12,8 @@ const mark = join(project, 'node_modules', '.daicho', 'generated')
 /** Writes the Prisma client, when the schema has changed since the last time. @returns {Promise<boolean>} whether it had to */
 export async function generate() {
   const hash = createHash('sha256')
-  for (const file of ['prisma/schema.prisma', 'package-lock.json', 'prisma.config.ts']) hash.update(readFileSync(join(project, file)))
+  for (const file of ['prisma/schema.prisma', 'package-lock.json', 'prisma.config.ts'])
+    hash.update(readFileSync(join(project, file)))
   const wanted = hash.digest('hex')
   const client = join(project, 'prisma', 'generated', 'client.ts')
   if (existsSync(client) && existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return false
@@ -25,11 +26,21 @@ export async function generate() {
 /** @returns {Promise<void>} */
 function prismaGenerate() {
   // Any executable will do: generating does not need the engine, but the command would download one.
-  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' }
+  const env = {
+    ...process.env,
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+    CHECKPOINT_DISABLE: '1',
+  }
   const cli = join(project, 'node_modules', 'prisma', 'build', 'index.js')
-  const child = spawn(process.execPath, [cli, 'generate', '--no-hints'], { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [cli, 'generate', '--no-hints'], {
+    cwd: project,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (said += text))
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (said += text))
   return new Promise((done, failed) => {
     child.once('error', failed)
     child.once('close', (code) => {

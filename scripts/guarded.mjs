@@ -108,7 +108,8 @@ export function whenAskedToEnd(stop) {
 function lineage() {
   const { ppid } = process
   try {
-    const [, name = '', above = ''] = /^\d+ \((.*)\) . (\d+)/s.exec(readFileSync(`/proc/${String(ppid)}/stat`, 'utf8')) ?? []
+    const [, name = '', above = ''] =
+      /^\d+ \((.*)\) . (\d+)/s.exec(readFileSync(`/proc/${String(ppid)}/stat`, 'utf8')) ?? []
     return ['sh', 'dash', 'bash', 'ash', 'zsh'].includes(basename(name)) ? `${String(ppid)} ${above}` : String(ppid)
   } catch {
     return String(ppid)

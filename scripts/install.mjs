@@ -14,7 +14,8 @@ import { Sentence } from './sentence.mjs'
  */
 export function isInstalled(withTools) {
   const wanted = /** @type {Lock | undefined} */ (readJson(join(project, 'package-lock.json')))?.packages ?? {}
-  const present = /** @type {Lock | undefined} */ (readJson(join(project, 'node_modules', '.package-lock.json')))?.packages
+  const present = /** @type {Lock | undefined} */ (readJson(join(project, 'node_modules', '.package-lock.json')))
+    ?.packages
   if (!present) return false
   return Object.entries(wanted).every(([path, entry]) => {
     if (path === '') return true

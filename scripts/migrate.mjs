@@ -33,8 +33,10 @@ export async function migrate(ownerUrl) {
 export async function schemaDifference(migratedUrl) {
   const schema = await readSchema()
   return withEngine(migratedUrl, async (engine, filters) => {
-    const to = /** @type {const} */ ({ tag: 'schemaDatamodel', files: [schema] })
-    const from = /** @type {const} */ ({ tag: 'schemaDatasource', files: [schema], configDir: dirname(schema.path) })
+    /** @type {import('@prisma/schema-engine-wasm').DiffTarget} */
+    const to = { tag: 'schemaDatamodel', files: [schema] }
+    /** @type {import('@prisma/schema-engine-wasm').DiffTarget} */
+    const from = { tag: 'schemaDatasource', files: [schema], configDir: dirname(schema.path) }
     return (await engine.diff({ from, to, script: true, exitCode: null, filters })).stdout ?? ''
   })
 }

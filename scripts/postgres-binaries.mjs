@@ -1,7 +1,18 @@
 // @ts-check
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,7 +23,10 @@ import { Sentence } from './sentence.mjs'
 const project = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /** Outside every private home folder, one per checkout: where a server that may not run as root keeps what it needs. */
-export const systemFolder = join('/var/lib', `daicho-${createHash('sha256').update(project).digest('hex').slice(0, 12)}`)
+export const systemFolder = join(
+  '/var/lib',
+  `daicho-${createHash('sha256').update(project).digest('hex').slice(0, 12)}`,
+)
 
 /** PostgreSQL refuses to run as root; then it runs as the system's postgres user, or one made for it. @returns {User} */
 export function serverUser() {
@@ -30,7 +44,11 @@ export function serverUser() {
 
 /** @param {string} name @returns {{ uid: number, gid: number } | undefined} */
 function passwdEntry(name) {
-  const [, , uid, gid] = readFileSync('/etc/passwd', 'utf8').split('\n').find((line) => line.startsWith(`${name}:`))?.split(':') ?? []
+  const [, , uid, gid] =
+    readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
+      .find((line) => line.startsWith(`${name}:`))
+      ?.split(':') ?? []
   return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined
 }
 
@@ -56,13 +74,17 @@ export function findPostgres(user, ownFolder) {
       'No embedded PostgreSQL for this machine: set DATABASE_URL to a PostgreSQL 18 server.',
     )
   }
-  const place = usable(native, user) ? native : copied(native, join(user.uid === undefined ? ownFolder : systemFolder, `postgres-${version}`), user)
+  const place = usable(native, user)
+    ? native
+    : copied(native, join(user.uid === undefined ? ownFolder : systemFolder, `postgres-${version}`), user)
   return { initdb: join(place, 'bin', 'initdb'), postgres: join(place, 'bin', 'postgres'), version }
 }
 
 /** @param {string} folder */
 function packageVersion(folder) {
-  const { version } = /** @type {{ version: string }} */ (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')))
+  const { version } = /** @type {{ version: string }} */ (
+    JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  )
   return version
 }
 
@@ -77,13 +99,16 @@ function usable(native, user) {
 }
 
 /** @param {string} native @param {User} user */
-const runs = (native, user) => spawnSync(join(native, 'bin', 'postgres'), ['--version'], { ...user, cwd: '/' }).status === 0
+const runs = (native, user) =>
+  spawnSync(join(native, 'bin', 'postgres'), ['--version'], { ...user, cwd: '/' }).status === 0
 
 /** What the package's post-install script would do; install scripts are off. @param {string} native */
 function restoreSymlinks(native) {
   const list = join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return
-  for (const { source, target } of /** @type {{ source: string, target: string }[]} */ (JSON.parse(readFileSync(list, 'utf8')))) {
+  for (const { source, target } of /** @type {{ source: string, target: string }[]} */ (
+    JSON.parse(readFileSync(list, 'utf8'))
+  )) {
     const link = join(dirname(native), target)
     if (!existsSync(link)) symlinkSync(relative(dirname(target), source), link)
   }

@@ -20,14 +20,14 @@ export async function clearLeftovers(cluster) {
   const file = join(cluster, 'postmaster.pid')
   const pid = Number(textOf(file).split('\n')[0])
   if (!pid) return
-  if (await ended(pid, cluster, 12_000)) return
+  if (await ended(pid, cluster, 300)) return
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGQUIT', 'SIGKILL'])) {
     try {
       process.kill(pid, signal)
     } catch {
       return
     }
-    if (await ended(pid, cluster, 8_000)) return
+    if (await ended(pid, cluster, 10_000)) return
   }
 }
 
@@ -72,7 +72,8 @@ function textOf(file) {
  */
 export function explain(said, cluster) {
   if (/No space left on device/.test(said)) return new Error('No space left on device')
-  if (/Permission denied|wrong ownership|Operation not permitted/.test(said)) return new Error(`Permission denied: ${cluster}`)
+  if (/Permission denied|wrong ownership|Operation not permitted/.test(said))
+    return new Error(`Permission denied: ${cluster}`)
   if (/postmaster\.pid.* already exists|another server/s.test(said))
     return new Sentence(
       'このデータフォルダーのデータベースはもう動いています。動いているほうを止めてから、もう一度実行してください。',

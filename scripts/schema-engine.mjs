@@ -50,7 +50,10 @@ export async function readMigrations() {
       path,
       migrationFile: {
         path: 'migration.sql',
-        content: { tag: /** @type {const} */ ('ok'), value: await readFile(join(baseDir, path, 'migration.sql'), 'utf8') },
+        content: {
+          tag: /** @type {const} */ ('ok'),
+          value: await readFile(join(baseDir, path, 'migration.sql'), 'utf8'),
+        },
       },
     })),
   )

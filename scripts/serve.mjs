@@ -3,7 +3,6 @@ import { get } from 'node:http'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { standaloneFolder } from './build.mjs'
 import { guardedSpawn } from './guarded.mjs'
 import { Sentence } from './sentence.mjs'
 
@@ -30,19 +29,22 @@ export function checkPort(host, port) {
             ),
       )
     })
-    probe.listen(port, host, () => probe.close(() => { free() }))
+    probe.listen(port, host, () =>
+      probe.close(() => {
+        free()
+      }),
+    )
   })
 }
 
 /**
  * Starts the standalone server and waits until it answers.
- * @param {{ host: string, port: number, env: NodeJS.ProcessEnv, output?: number | 'ignore' }} settings
+ * @param {{ folder: string, host: string, port: number, env: NodeJS.ProcessEnv, output: number, errors: number | 'inherit' }} settings
  */
-export async function serve({ host, port, env, output = 'ignore' }) {
-  const folder = standaloneFolder()
+export async function serve({ folder, host, port, env, output, errors }) {
   const child = guardedSpawn(process.execPath, [join(folder, 'server.js')], {
     cwd: folder,
-    stdio: ['ignore', output, 'inherit'],
+    stdio: ['ignore', output, errors],
     env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', HOSTNAME: host, PORT: String(port) },
   })
   const address = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host
@@ -64,7 +66,9 @@ function status(host, port) {
       response.resume()
       answer(response.statusCode ?? 0)
     })
-    request.once('error', () => { answer(0) })
+    request.once('error', () => {
+      answer(0)
+    })
     request.once('timeout', () => request.destroy())
   })
 }

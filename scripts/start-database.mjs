@@ -21,12 +21,13 @@ export async function ownDatabase(folder, secrets, env) {
     return prepareDatabase(server, 'daicho', secrets, half)
   })
   const { appUrl, ownerUrl } = database
-  const wanted = env.DAICHO_DEMO !== '0' && (half || (await isEmpty(server.url('postgres', secrets.superPassword, 'daicho'))))
+  const wanted =
+    env.DAICHO_DEMO !== '0' && (half || (await isEmpty(server.url('postgres', secrets.superPassword, 'daicho'))))
   if (wanted)
     await step('サンプルの市 demo city', () =>
       loadDemoCity(folder, { ...env, DAICHO_DEMO: '1', DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl }),
     )
-  return { appUrl, ownerUrl }
+  return { appUrl, ownerUrl, ended: server.ended }
 }
 
 /** A city's own server: migrated when the owner's connection is given, and never filled with anything. */

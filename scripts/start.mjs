@@ -2,11 +2,12 @@
 import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { once } from 'node:events'
-import { build, isBuilt } from './build.mjs'
+import { build, isBuilt, standaloneFolder } from './build.mjs'
 import { openDataFolder, reserve, secretsOf } from './data-folder.mjs'
 import { demoAccounts, isLoaded } from './demo-city.mjs'
 import { stopEverything, whenAskedToEnd } from './guarded.mjs'
 import { install, isInstalled } from './install.mjs'
+import { identity } from './lock.mjs'
 import { step } from './progress.mjs'
 import { checkNode, project } from './project.mjs'
 import { run, Sentence } from './sentence.mjs'
@@ -43,25 +44,32 @@ async function start() {
   const { generate } = await import('./generate.mjs')
   await step('データベースの型 generate', generate)
   const database = prepare(folder, secrets, reservation)
-  const actionsKey = process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? secrets.actionsKey
-  const built = isBuilt(actionsKey) ? undefined : step('ビルド build', () => build(actionsKey))
+  const built = isBuilt() ? undefined : step('ビルド build', build)
   // Both at once; when one fails the other still comes to its end, so that nothing is cut in the middle.
   await Promise.allSettled([built, database])
   await built
-  const { env, demo } = await database
+  const { env, demo, ended } = await database
 
   const output = openSync(join(folder, 'server.log'), 'a', 0o600)
-  const server = await step('サーバーの起動 server', () => serve({ host, port, env, output }))
+  const server = await step('サーバーの起動 server', () =>
+    serve({ folder: standaloneFolder(), host, port, env, output, errors: 'inherit' }),
+  )
   closeSync(output)
+  reservation.note({ server: identity(server.pid ?? 0) })
   welcome(env.APP_ORIGIN ?? '', demo)
-  await once(server, 'exit')
-  if (!ending) throw new Sentence('台帳のサーバーが止まりました。もう一度 npm start を実行してください。', 'The server has ended: run npm start again.')
+  await Promise.race([once(server, 'exit'), ...(ended ? [ended] : [])])
+  if (ending) return
+  throw new Sentence(
+    '台帳のサーバーかデータベースが止まりました。もう一度 npm start を実行してください（記録はデータフォルダーの postgres.log と server.log）。',
+    'The server or its database has ended: run npm start again; the logs lie in the data folder.',
+  )
 }
 
 /**
  * @param {string} folder
  * @param {import('./data-folder.mjs').Secrets} secrets
  * @param {ReturnType<typeof reserve>} reservation
+ * @returns {Promise<{ env: NodeJS.ProcessEnv, demo: boolean, ended?: Promise<unknown> }>}
  */
 async function prepare(folder, secrets, reservation) {
   const { ownDatabase, cityDatabase } = await import('./start-database.mjs')
@@ -70,10 +78,10 @@ async function prepare(folder, secrets, reservation) {
     await cityDatabase()
     return { env: given, demo: false }
   }
-  const { appUrl, ownerUrl } = await ownDatabase(folder, secrets, given)
+  const { appUrl, ownerUrl, ended } = await ownDatabase(folder, secrets, given)
   reservation.note({ appUrl, ownerUrl })
   const demo = isLoaded(folder)
-  return { env: { ...given, DATABASE_URL: appUrl, DAICHO_DEMO: demo ? '1' : '0' }, demo }
+  return { env: { ...given, DATABASE_URL: appUrl, DAICHO_DEMO: demo ? '1' : '0' }, demo, ended }
 }
 
 /** @param {string} origin @param {boolean} demo */

@@ -1,49 +1,87 @@
 // @ts-check
-import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { guardedSpawn, stopEverything, whenAskedToEnd } from './guarded.mjs'
-import { run } from './sentence.mjs'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { removeAtEnd, stopEverything, whenAskedToEnd } from './guarded.mjs'
+import { install, isInstalled } from './install.mjs'
+import { step } from './progress.mjs'
+import { checkNode, project } from './project.mjs'
+import { inWords, Sentence } from './sentence.mjs'
 
-const project = dirname(dirname(fileURLToPath(import.meta.url)))
-const [part, ...more] = process.argv.slice(2)
+/** @typedef {import('./test-steps.mjs').Count} Count */
+/** @typedef {Count & { name: string, seconds: number }} Row */
+
+const [part = 'all', ...filters] = process.argv.slice(2)
+/** One part alone is daily work: its output is shown while it runs. */
+const live = part !== 'all'
+const parts = ['all', 'static', 'unit', 'e2e']
+/** @type {Row[]} */
+const rows = []
+
+/**
+ * Runs a step, notes its figures and goes on whatever happens.
+ * @param {string} name
+ * @param {() => Promise<Count>} work
+ */
+async function count(name, work) {
+  const began = performance.now()
+  /** @type {Count} */
+  const result = await work().catch((/** @type {unknown} */ error) => ({ passed: 0, failed: 1, said: inWords(error) }))
+  const row = { name, seconds: (performance.now() - began) / 1000, ...result }
+  rows.push(row)
+  if (row.failed && row.said) console.log(`\n✗ ${name}\n${row.said.trim()}\n`)
+  else console.log(`${row.failed ? '✗' : '✓'} ${name}  ${row.seconds.toFixed(1)} s`)
+}
+
+async function test() {
+  checkNode()
+  process.chdir(project)
+  if (!parts.includes(part))
+    throw new Sentence(`使い方: npm test -- [${parts.join(' | ')}] [絞り込み]`, 'Usage: npm test -- [part] [filters]')
+  if (!isInstalled(true)) await step('パッケージのインストール install', install)
+  // What follows needs the packages.
+  const [{ generate }, { testDatabases }, steps] = await Promise.all([
+    import('./generate.mjs'),
+    import('./test-database.mjs'),
+    import('./test-steps.mjs'),
+  ])
+  await generate()
+  const folder = mkdtempSync(join(tmpdir(), 'daicho-run-'))
+  removeAtEnd(folder)
+
+  if (part === 'all' || part === 'static') {
+    await count('route types (next)', steps.routeTypes)
+    const { 'lint (eslint)': lint, ...quick } = steps.staticChecks
+    // Two cores: the slow one on one of them, the rest on the other.
+    const inTurn = async () => {
+      for (const [name, work] of Object.entries(quick)) await count(name, work)
+    }
+    await Promise.all([count('lint (eslint)', lint), inTurn()])
+  }
+  if (part === 'static') return
+  const databases = await testDatabases()
+  if (part !== 'e2e')
+    await count('rules and database (vitest)', () => steps.unitTests(databases, folder, filters, live))
+  if (part !== 'unit') {
+    await count('build, nothing prerendered (next)', steps.buildCheck)
+    if (!rows.at(-1)?.passed) return
+    await count('browser and accessibility (playwright)', () => steps.browserTests(databases, folder, filters, live))
+  }
+  await databases.stop()
+}
+
+function summary() {
+  const sum = (/** @type {'passed' | 'failed'} */ what) => rows.reduce((total, row) => total + row[what], 0)
+  console.log('')
+  for (const { name, seconds, passed, failed } of rows)
+    console.log(
+      `  ${name.padEnd(42)} ${seconds.toFixed(1).padStart(7)} s  ${String(passed).padStart(5)} passed  ${String(failed).padStart(4)} failed`,
+    )
+  console.log(`\n${String(sum('passed'))} passed, ${String(sum('failed'))} failed`)
+  return sum('failed') ? 1 : 0
+}
 
 whenAskedToEnd(stopEverything)
-await run(async () => {
-  try {
-    if (part === 'unit') process.exitCode = await unit(more)
-  } finally {
-    await stopEverything()
-  }
-})
-
-/** Vitest against a database of its own. @param {string[]} filters */
-async function unit(filters) {
-  const [{ generate }, { startThrowAway }, { prepareDatabase, prepareRoles }] = await Promise.all([
-    import('./generate.mjs'),
-    import('./embedded-database.mjs'),
-    import('./prepare-database.mjs'),
-  ])
-  const [server] = await Promise.all([startThrowAway(), generate()])
-  const passwords = { appPassword: randomBytes(8).toString('hex'), ownerPassword: randomBytes(8).toString('hex') }
-  await prepareRoles(server, passwords)
-  const { appUrl, ownerUrl } = await prepareDatabase(server, 'daicho', passwords)
-  const env = {
-    ...process.env,
-    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --conditions=react-server`.trim(),
-    DATABASE_URL: appUrl,
-    DATABASE_OWNER_URL: ownerUrl,
-    TEST_DATABASE_URL: appUrl,
-    TEST_DATABASE_OWNER_URL: ownerUrl,
-    TEST_SUPERUSER_URL: Object.assign(new URL(server.superUrl), { pathname: '/daicho' }).href,
-    AUTH_SECRET: randomBytes(32).toString('hex'),
-    PASSWORD_PEPPER: randomBytes(32).toString('hex'),
-    APP_ORIGIN: 'http://localhost:3000',
-  }
-  const cli = join(project, 'node_modules', 'vitest', 'vitest.mjs')
-  const child = guardedSpawn(process.execPath, [cli, 'run', ...filters], { cwd: project, env, stdio: 'inherit' })
-  const [code] = await once(child, 'exit')
-  await server.stop()
-  return Number(code ?? 1)
-}
+await test().catch((/** @type {unknown} */ error) => count('preparation', () => Promise.reject(error)))
+await stopEverything()
+process.exit(summary())
