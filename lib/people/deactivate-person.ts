@@ -26,7 +26,7 @@ export const deactivatePerson = command('person.deactivate', shapes, async (scen
   const person = await personToChange(scene, asked.personId)
   await refuseLastAdmin(scene, person.id)
   await setDeactivatedAt(scene, asked, scene.now)
-  await endSessionsOf(scene.tx, person.id)
+  await endSessionsOf(scene.tx, person.id, scene.now)
   return { value: { personId: person.id }, trail: [aboutPerson(person)] }
 })
 
@@ -38,6 +38,6 @@ export const reactivatePerson = command('person.reactivate', shapes, async (scen
   refuseOneself(scene, asked.personId)
   const person = await personToChange(scene, asked.personId)
   await setDeactivatedAt(scene, asked, null)
-  await endSessionsOf(scene.tx, person.id)
+  await endSessionsOf(scene.tx, person.id, scene.now)
   return { value: { personId: person.id }, trail: [aboutPerson(person)] }
 })

@@ -9,6 +9,6 @@ const shapes = { input: z.strictObject({ personId: z.uuid() }), answer: z.object
 /** Signs a person out everywhere, for instance when a machine was lost. Refuses: not-found. */
 export const endSessionsOfPerson = command('person.end-sessions', shapes, async (scene, { personId }) => {
   const person = await personToChange(scene, personId)
-  await endSessionsOf(scene.tx, personId)
+  await endSessionsOf(scene.tx, personId, scene.now)
   return { value: { personId }, trail: [aboutPerson(person)] }
 })

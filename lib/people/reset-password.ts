@@ -17,6 +17,6 @@ export const resetPassword = command('person.reset-password', shapes, async (sce
   const person = await personToChange(scene, personId)
   if (person.deactivatedAt !== null) throw new Refusal('conflict')
   const oneTimePassword = await issueOneTimePassword(scene, personId)
-  await endSessionsOf(scene.tx, personId)
+  await endSessionsOf(scene.tx, personId, scene.now)
   return { value: { personId, oneTimePassword }, trail: [aboutPerson(person)] }
 })

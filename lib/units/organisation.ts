@@ -9,10 +9,8 @@ import { toDay, toDayOrNone } from './stored-day'
  */
 export async function organisationToChange(tx: Tx): Promise<Organisation> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('organisation'))`
-  const [units, successions] = await Promise.all([
-    tx.unit.findMany({ select: { id: true, parentId: true, validFrom: true, validTo: true } }),
-    tx.unitSuccessor.findMany({ select: { unitId: true, successorId: true } }),
-  ])
+  const units = await tx.unit.findMany({ select: { id: true, parentId: true, validFrom: true, validTo: true } })
+  const successions = await tx.unitSuccessor.findMany({ select: { unitId: true, successorId: true } })
   return {
     units: units.map((unit) => ({ ...unit, validFrom: toDay(unit.validFrom), validTo: toDayOrNone(unit.validTo) })),
     successions: successions.map(({ unitId, successorId }) => ({ from: unitId, to: successorId })),
