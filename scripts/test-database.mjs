@@ -23,6 +23,7 @@ export async function testDatabases() {
         DATABASE_OWNER_URL: ownerUrl,
         TEST_DATABASE_URL: appUrl,
         TEST_DATABASE_OWNER_URL: ownerUrl,
+        TEST_SUPERUSER_URL: Object.assign(new URL(server.superUrl), { pathname: new URL(ownerUrl).pathname }).href,
         AUTH_SECRET: randomBytes(32).toString('hex'),
         PASSWORD_PEPPER: randomBytes(32).toString('hex'),
         APP_ORIGIN: origin,

@@ -98,9 +98,9 @@ export const guards: readonly Guard[] = [
     guards: 'the submitter does not decide',
     remove: 'ALTER TABLE decision DROP CONSTRAINT decision_four_eyes',
     probe: async (given) => {
-      const assetId = await givenSubmitted(given.mine)
-      const values = await decision(given, assetId, 'manager', given.mine.staff.id)
-      return { ...staffOf(given), sql: decisionSql, values }
+      const assetId = await givenSubmitted({ ...given.mine, staff: given.mine.manager })
+      const values = await decision(given, assetId, 'manager', given.mine.manager.id)
+      return { ...managerOf(given), sql: decisionSql, values }
     },
     refused: '23514',
   },
@@ -115,9 +115,21 @@ export const guards: readonly Guard[] = [
     refused: '23514',
   },
   {
+    guards: 'a colleague without the role does not decide',
+    remove: 'ALTER TABLE decision DISABLE TRIGGER in_order',
+    probe: async (given) => {
+      const assetId = await givenSubmitted(given.mine)
+      const colleague = await givenPerson('staff', given.mine.unitId)
+      const values = await decision(given, assetId, 'manager', colleague.id)
+      return { ...staffOf(given), actor: colleague.id, sql: decisionSql, values }
+    },
+    refused: '23514',
+  },
+  {
     guards: 'a section does not take the decision of the CISO',
     remove: 'DROP POLICY managers_step ON decision',
     probe: async (given) => {
+      await givenGrant(given.mine.manager.id, 'ciso', null)
       const assetId = await givenInReview(given.mine)
       const values = await decision(given, assetId, 'ciso', given.mine.manager.id)
       return { ...managerOf(given), sql: decisionSql, values }

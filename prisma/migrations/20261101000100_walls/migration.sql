@@ -186,6 +186,23 @@ END
 $$;
 CREATE TRIGGER closes BEFORE UPDATE ON request FOR EACH ROW EXECUTE FUNCTION request_closes();
 
+-- Does the person hold the role today, for this unit or one above it, or for the whole city? As lib/auth/load-actor.ts.
+CREATE FUNCTION holds_today(the_person uuid, the_role text, the_unit uuid) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
+BEGIN ATOMIC
+  WITH RECURSIVE above AS (
+    SELECT id, parent_id FROM unit WHERE id = the_unit
+    UNION SELECT unit.id, unit.parent_id FROM unit JOIN above ON unit.id = above.parent_id
+  )
+  SELECT EXISTS (
+    SELECT FROM role_grant JOIN person ON person.id = role_grant.person_id
+    WHERE person_id = the_person AND role = the_role AND revoked_at IS NULL AND person.deactivated_at IS NULL
+      AND (now() AT TIME ZONE 'Asia/Tokyo')::date BETWEEN valid_from AND valid_to
+      AND (role NOT IN ('admin', 'ciso') OR confirmed_at IS NOT NULL)
+      AND (role_grant.unit_id IS NULL OR role_grant.unit_id IN (SELECT id FROM above))
+  );
+END;
+
 CREATE FUNCTION decision_in_order() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   the_state text;
@@ -199,6 +216,9 @@ BEGIN
   END IF;
   IF NEW.decided_by_id IS DISTINCT FROM actor_id() THEN
     RAISE EXCEPTION 'a decision is taken by the one who acts' USING ERRCODE = 'check_violation';
+  END IF;
+  IF NOT holds_today(NEW.decided_by_id, NEW.step, NEW.unit_id) THEN
+    RAISE EXCEPTION 'only the % decides here', NEW.step USING ERRCODE = 'check_violation';
   END IF;
   RETURN NEW;
 END
