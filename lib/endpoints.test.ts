@@ -1,0 +1,205 @@
+import { basename } from 'node:path'
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+import { acts } from './domain/access'
+import { actionTable, pageTable, routeTable, type Opens } from './testing/endpoints'
+import { callsOf, directivesOf, exportsOf, filesBelow, importsOf, nodesOf, parsed } from './testing/source-files'
+
+/**
+ * Every way into the register stands in lib/testing/endpoints.ts, and asks there what its line says. The tree is read as
+ * the compiler reads it. A message says what to add where.
+ */
+const table = 'lib/testing/endpoints.ts'
+const inApp = filesBelow('app')
+const everywhere = [...inApp, ...filesBelow('components'), ...filesBelow('lib'), 'proxy.ts']
+const named = (name: string) => inApp.filter((path) => basename(path).replace(/\.tsx?$/, '') === name)
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+type Endpoint = Readonly<{ path: string; name: string; node: ts.Node; opens: Opens | undefined }>
+
+const actions: Endpoint[] = named('actions').flatMap((path) =>
+  [...exportsOf(parsed(path))].map(([name, node]) => ({ path, name, node, opens: actionTable[path]?.[name] })),
+)
+const routes: Endpoint[] = named('route').flatMap((path) =>
+  [...exportsOf(parsed(path))].map(([name, node]) => ({ path, name, node, opens: routeTable[path]?.[name] })),
+)
+const pages: Endpoint[] = named('page').flatMap((path) => {
+  const node = exportsOf(parsed(path)).get('default')
+  return node === undefined ? [] : [{ path, name: 'default', node, opens: pageTable[path] }]
+})
+
+const gates = [
+  'requireWriter',
+  'requireActor',
+  'requireSession',
+  'requireSignedInWriter',
+  'requireOwnPage',
+  'comesFromOwnPage',
+]
+
+function statementsOf(node: ts.Node): readonly ts.Statement[] {
+  const body = ts.isFunctionLike(node) && 'body' in node ? node.body : undefined
+  return body !== undefined && ts.isBlock(body) ? body.statements : []
+}
+
+/** A form that is saved while it is typed into is told that nobody is signed in, instead of being sent away. */
+const tellsSignedOut = (statement: ts.Statement | undefined) =>
+  statement?.getText().replace(/\s+/g, ' ') === 'if ((await currentSession()) === null) return signedOut'
+
+const readsOnlyTheAddress = (statement: ts.Statement) => {
+  const awaited = nodesOf(statement).filter((node) => ts.isAwaitExpression(node))
+  return awaited.every((node) => /^(props\.)?(params|searchParams)$/.test(node.expression.getText()))
+}
+
+/** The statement that has to ask: the first of an action, the first of a page that waits for anything but its address. */
+function firstStatement({ node }: Endpoint): ts.Statement | undefined {
+  const statements = statementsOf(node)
+  const [first, second] = statements
+  if (tellsSignedOut(first)) return second
+  return ts.isFunctionLike(node) && basename(node.getSourceFile().fileName).startsWith('page')
+    ? statements.find((statement) => !readsOnlyTheAddress(statement))
+    : first
+}
+
+/** What is asked there, as the text of the call; '' when nothing is. */
+function asked(node: ts.Node | undefined): string {
+  const calls = node === undefined ? [] : callsOf(node, gates)
+  return calls.map(({ name, literal }) => (literal === undefined ? name : `${name}('${literal}')`)).join(', ')
+}
+
+const wanted = (opens: Opens, gate: string) => (typeof opens === 'string' ? `${gate}('${opens}')` : (opens.gate ?? ''))
+
+/** Endpoints without a line, lines without an endpoint, in words. */
+function unlisted(kind: string, found: readonly Endpoint[], lines: readonly string[]): string[] {
+  const missing = found.filter(({ opens }) => opens === undefined).map(({ path, name }) => `${path} ${name}`)
+  const there = new Set(found.map(({ path, name }) => `${path} ${name}`))
+  return [
+    ...missing.map((one) => `add to ${kind} of ${table}: ${one}`),
+    ...lines.filter((line) => !there.has(line)).map((line) => `remove from ${kind} of ${table}: ${line}`),
+  ]
+}
+const linesOf = (lines: Readonly<Record<string, Readonly<Record<string, Opens>>>>) =>
+  Object.entries(lines).flatMap(([path, names]) => Object.keys(names).map((name) => `${path} ${name}`))
+
+/** Endpoints that ask something else than their line says, in words. */
+function asksOtherwise(found: readonly Endpoint[], gate: string): string[] {
+  return found.flatMap((endpoint) => {
+    const { path, name, opens } = endpoint
+    if (opens === undefined) return []
+    const [should, does] = [wanted(opens, gate), asked(firstStatement(endpoint))]
+    return should === does
+      ? []
+      : [`${path} ${name} has to begin with ${should || 'no gate'} and begins with ${does || 'none'}`]
+  })
+}
+
+describe('every server action', () => {
+  test('stands in the table', () => {
+    expect(unlisted('actionTable', actions, linesOf(actionTable))).toEqual([])
+  })
+
+  test('asks first who writes, for the act of its line', () => {
+    expect(asksOtherwise(actions, 'requireWriter')).toEqual([])
+  })
+
+  test('is an async function of its own, not something handed on', () => {
+    expect(
+      actions.filter(({ node }) => !ts.isFunctionDeclaration(node)).map(({ path, name }) => `${path} ${name}`),
+    ).toEqual([])
+  })
+
+  test("is declared in an actions.ts below app, whose first line is 'use server'", () => {
+    const wrong = everywhere.flatMap((path) => {
+      const directives = directivesOf(parsed(path)).filter(({ text }) => text === 'use server')
+      const isActions = path.startsWith('app/') && basename(path) === 'actions.ts'
+      const isRight = isActions ? directives.length === 1 && directives[0]?.isFirst : directives.length === 0
+      return isRight ? [] : [`${path}: 'use server' belongs into the first line of an actions.ts, and nowhere else`]
+    })
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('every page', () => {
+  test('stands in the table', () => {
+    expect(
+      unlisted(
+        'pageTable',
+        pages,
+        Object.keys(pageTable).map((path) => `${path} default`),
+      ),
+    ).toEqual([])
+  })
+
+  test('asks who reads, for the act of its line, before it reads anything', () => {
+    expect(asksOtherwise(pages, 'requireActor')).toEqual([])
+  })
+
+  test('asks the same before its title says anything of a row', () => {
+    const wrong = pages.flatMap(({ path, opens }) => {
+      const file = parsed(path)
+      const metadata = exportsOf(file).get('generateMetadata')
+      if (metadata === undefined || opens === undefined) return []
+      const waits = nodesOf(metadata)
+        .filter((node) => ts.isAwaitExpression(node))
+        .map((node) => node.expression.getText())
+      const harmless = waits.every((text) => /^(getTranslations\(.*\)|params|searchParams|props\.\w+)$/.test(text))
+      const asks = callsOf(metadata, gates).some(
+        ({ name, literal }) => wanted(opens, 'requireActor') === `${name}('${literal ?? ''}')`,
+      )
+      return harmless || asks ? [] : [`${path}: generateMetadata reads without ${wanted(opens, 'requireActor')}`]
+    })
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('every route handler', () => {
+  test('stands in the table, by its method', () => {
+    expect(unlisted('routeTable', routes, linesOf(routeTable))).toEqual([])
+    expect(
+      routes.filter(({ name }) => !methods.includes(name)).map(({ path, name }) => `${path} exports ${name}`),
+    ).toEqual([])
+  })
+
+  test('asks first what its line says', () => {
+    expect(asksOtherwise(routes, 'requireActor')).toEqual([])
+  })
+})
+
+test('the framework makes no other endpoint of a file below app', () => {
+  const made = /^(icon|apple-icon|opengraph-image|twitter-image|sitemap|robots|manifest|favicon)\b/
+  expect(inApp.filter((path) => made.test(basename(path)))).toEqual([])
+})
+
+test('every line names an act of the access table or says why none is needed', () => {
+  const lines = [...Object.values(actionTable), ...Object.values(routeTable), pageTable].flatMap((one) =>
+    Object.values(one),
+  )
+  expect(lines.filter((opens) => (typeof opens === 'string' ? !acts.includes(opens) : opens.because === ''))).toEqual(
+    [],
+  )
+})
+
+test('screens and their pieces never reach for the database', () => {
+  const wrong = [...inApp, ...filesBelow('components')].flatMap((path) => {
+    const sources = importsOf(parsed(path)).filter((from) =>
+      /(^|\/)(lib\/db|lib\/scope|lib\/trail|prisma\/generated)(\/|$)|^pg$/.test(from),
+    )
+    return sources.map((from) => `${path} imports ${from}`)
+  })
+  expect(wrong).toEqual([])
+})
+
+test('nothing is cached between people', () => {
+  const wrong = everywhere.flatMap((path) => {
+    const file = parsed(path)
+    const cached = directivesOf(file).filter(({ text }) => text.startsWith('use cache'))
+    const calls = nodesOf(file).filter(
+      (node) => ts.isIdentifier(node) && /^(unstable_cache|cacheLife|cacheTag)$/.test(node.text),
+    )
+    const fixed = [...exportsOf(file).keys()].filter((name) =>
+      ['revalidate', 'dynamic', 'fetchCache', 'generateStaticParams'].includes(name),
+    )
+    return cached.length + calls.length + fixed.length > 0 ? [path] : []
+  })
+  expect(wrong).toEqual([])
+})

@@ -1,0 +1,80 @@
+import type { Act } from '@/lib/domain/access'
+
+/**
+ * A line of the table for whoever holds no role: what is asked before anything else happens, and why that is enough.
+ * `null` asks nothing.
+ */
+export type OpenTo = Readonly<{
+  gate: 'requireSession' | 'requireSignedInWriter' | 'requireOwnPage' | 'comesFromOwnPage' | null
+  because: string
+}>
+
+/** The act that opens an endpoint (domain/access.ts says to whom), or what stands in its place. */
+export type Opens = Act | OpenTo
+
+/** Every server action, by file and name. Its first statement is `requireWriter('<act>')`. */
+export const actionTable: Readonly<Record<string, Readonly<Record<string, Opens>>>> = {
+  'app/actions.ts': {
+    changeLanguageAction: {
+      gate: 'requireSignedInWriter',
+      because: 'one reads the screen on which a first password is chosen, too; the command changes the own row only',
+    },
+  },
+  'app/sign-in/actions.ts': {
+    chooseLanguageAction: {
+      gate: 'requireOwnPage',
+      because: 'nobody is signed in; it sets a cookie and reads nothing',
+    },
+  },
+  'app/new-password/actions.ts': {
+    setFirstPasswordAction: {
+      gate: 'requireSignedInWriter',
+      because: 'the missing step of sign-in itself; the command refuses unless a new password is asked for',
+    },
+  },
+  'app/(register)/account/actions.ts': {
+    changePasswordAction: 'account.change-password',
+    endOwnSessionAction: 'account.end-session',
+  },
+  'app/(register)/assets/new/actions.ts': {
+    registerAssetAction: 'asset.register',
+    submitNewAssetAction: 'asset.register',
+  },
+  'app/(register)/assets/[id]/actions.ts': {
+    beginRevisionAction: 'asset.revise',
+    beginRetirementAction: 'asset.retire',
+    withdrawAssetAction: 'asset.withdraw',
+    discardDraftAction: 'asset.discard',
+  },
+  'app/(register)/assets/[id]/edit/actions.ts': {
+    reviseAssetAction: 'asset.revise',
+    submitAssetAction: 'asset.submit',
+  },
+}
+
+/** Every page, by file. */
+export const pageTable: Readonly<Record<string, Opens>> = {
+  'app/sign-in/page.tsx': { gate: null, because: 'the way in' },
+  'app/new-password/page.tsx': {
+    gate: 'requireSession',
+    because: 'a step of sign-in: for every role, before it counts',
+  },
+  'app/(register)/account/page.tsx': 'account.read',
+  'app/(register)/assets/page.tsx': 'asset.read',
+  'app/(register)/assets/new/page.tsx': 'asset.register',
+  'app/(register)/assets/[id]/edit/page.tsx': 'asset.revise',
+}
+
+/** Every route handler, by file and method. */
+export const routeTable: Readonly<Record<string, Readonly<Record<string, Opens>>>> = {
+  'app/sign-out/route.ts': {
+    POST: { gate: 'comesFromOwnPage', because: 'whoever asks ends their own session and no other' },
+  },
+  'app/api/health/route.ts': {
+    GET: { gate: null, because: 'for the machine that watches; says only whether it works' },
+  },
+  'app/api/auth/[...nextauth]/route.ts': {
+    GET: { gate: null, because: 'the token of the sign-in form; all else of next-auth answers 404' },
+    POST: { gate: null, because: 'the sign-in form; next-auth asks for its token, proxy.ts for the origin' },
+  },
+}
