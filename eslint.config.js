@@ -62,7 +62,7 @@ export default defineConfig(
   fence(['app/**'], [database]),
   fence(
     ['components/**'],
-    [database, { group: ['@/app/**'] }, { group: ['@/lib/*', '@/lib/!(domain)/**'], allowTypeImports: true }],
+    [database, { group: ['@/app/**'] }, { regex: '^@/lib/(?!domain/|form-state$)', allowTypeImports: true }],
   ),
   fence(['lib/**'], [{ group: ['@/app/**', '@/components/**'] }]),
   fence(

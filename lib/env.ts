@@ -30,6 +30,11 @@ const schema = z.object({
   DAICHO_DEMO: yes,
 })
 
+/** next-auth asks the environment for its own address, and would else believe it is localhost:3000. */
+export function tellNextAuth(): void {
+  process.env['NEXTAUTH_URL'] = env().APP_ORIGIN
+}
+
 /** Under `next dev` React wants eval. */
 export const inDevelopment = process.env.NODE_ENV === 'development'
 

@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { changeLanguageAction } from '@/app/actions'
+import { LanguageSwitch } from '@/components/account/language-switch'
+import { SignOutButton } from '@/components/account/sign-out-button'
 import { Frame } from '@/components/frame/frame'
 import { currentSession } from '@/lib/auth/current-session'
 import { env } from '@/lib/env'
@@ -17,6 +21,8 @@ export default async function RegisterLayout({ children }: Readonly<{ children: 
       city={env().CITY_NAME}
       person={{ name: actor.name, section: actor.unitName, href: '/account' }}
       navigation={navigationOf(actor, navigation)}
+      language={<LanguageSwitch action={changeLanguageAction} idempotencyKey={randomUUID()} />}
+      signOut={<SignOutButton />}
       demo={env().DAICHO_DEMO}
       classification={app('class')}
     >

@@ -25,7 +25,7 @@ const groups: readonly Readonly<{ title?: Word; entries: readonly Entry[] }>[] =
       { href: '/roles', word: 'roles', icon: 'person', act: 'role.rename' },
     ],
   },
-  { title: 'inspection', entries: [{ href: '/audit', word: 'trail', icon: 'history', act: 'trail.read' }] },
+  { title: 'inspection', entries: [{ href: '/trail', word: 'trail', icon: 'history', act: 'trail.read' }] },
 ]
 
 /** The entries whose act the actor may ever do. It leads to screens; each of them decides for itself. */

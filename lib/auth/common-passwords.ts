@@ -41,8 +41,15 @@ pasuwado パスワード ぱすわーど ひみつ 秘密 さくら 桜 こん�
   .toSorted((one, other) => other.length - one.length)
 
 /** Neighbours on a keyboard, in the alphabet, in the kana table. */
-const rows = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'abcdefghijklmnopqrstuvwxyz', 'あいうえおかきくけこさしすせそ']
-const neighbours = new Set(rows.flatMap((row) => [row, [...row].toReversed().join('')]).flatMap(pairsOf))
+const rows = [
+  '1234567890',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  'abcdefghijklmnopqrstuvwxyz',
+  'あいうえおかきくけこさしすせそ',
+]
+const neighbours = new Set(rows.flatMap((row) => [row, Array.from(row).toReversed().join('')]).flatMap(pairsOf))
 
 /** What is left has to be worth this many signs. */
 const leastOwn = 6
@@ -53,13 +60,13 @@ const leastOwn = 6
  */
 export function isCommonPassword(folded: string): boolean {
   const own = commonWords.reduce((left, word) => left.replaceAll(word, ' '), folded)
-  const signs = [...own.replace(/(?<!\d)\d{1,8}(?!\d)/g, ' ')]
+  const signs = Array.from(own.replace(/(?<!\d)\d{1,8}(?!\d)/g, ' '))
   return new Set(signs.filter((sign, at) => !isEasy(sign, signs[at - 1]))).size < leastOwn
 }
 
 const isEasy = (sign: string, before = '') => /[\s\p{P}\p{S}]/u.test(sign) || neighbours.has(before + sign)
 
 function pairsOf(row: string): string[] {
-  const signs = [...row]
+  const signs = Array.from(row)
   return signs.slice(1).map((sign, at) => `${signs[at] ?? ''}${sign}`)
 }

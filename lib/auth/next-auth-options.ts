@@ -26,7 +26,7 @@ export function nextAuthOptions(): NextAuthOptions {
     },
     session: { strategy: 'jwt', maxAge: longestSession / 1000 },
     jwt: {
-      encode: ({ token }) => String(token?.['opaque'] ?? ''),
+      encode: ({ token }) => (typeof token?.['opaque'] === 'string' ? token['opaque'] : ''),
       decode: () => null,
     },
     callbacks: {
@@ -45,8 +45,8 @@ async function authorize(given: unknown) {
     const signedIn = await signIn(given, { client: await requestClient(), requestId: await requestId(), replaces })
     return signedIn === null ? null : { id: signedIn.personId, opaque: signedIn.token }
   } catch (error) {
-    if (error instanceof Refusal && error.reason === 'unavailable') throw new Error('unavailable')
+    if (error instanceof Refusal && error.reason === 'unavailable') throw new Error('unavailable', { cause: error })
     log('error', 'sign-in-broke', { kind: error instanceof Error ? error.name : typeof error })
-    throw new Error('broken')
+    throw new Error('broken', { cause: error })
   }
 }

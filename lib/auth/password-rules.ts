@@ -18,7 +18,7 @@ export type Holder = Readonly<{ staffNo: string; name: string; kana?: string | u
  */
 export function passwordProblems(password: string, holder: Holder, field = 'newPassword'): Problem[] {
   const written = password.normalize('NFKC')
-  const length = [...written].length
+  const length = Array.from(written).length
   if (length < shortest) return [{ field, code: 'tooShort', params: { min: shortest } }]
   if (length > longest) return [{ field, code: 'tooLong', params: { max: longest } }]
   const folded = written.toLowerCase()
@@ -30,5 +30,5 @@ export function passwordProblems(password: string, holder: Holder, field = 'newP
 function ownWords({ staffNo, name, kana = '' }: Holder): string[] {
   const city = env().CITY_NAME.replace(/[都道府県市区町村]$/, '')
   const words = [staffNo, city, ...`${name} ${kana}`.split(/\s/u), ...wordsOfThePlace]
-  return words.map((word) => word.normalize('NFKC').toLowerCase()).filter((word) => [...word].length > 1)
+  return words.map((word) => word.normalize('NFKC').toLowerCase()).filter((word) => Array.from(word).length > 1)
 }

@@ -20,8 +20,8 @@ let usualTime = 60
  * NFKC (NIST SP 800-63B 5.1.1.2), so that letters typed in full width or composed otherwise are the same password;
  * nothing else about it is changed. The pepper makes a stolen table useless without the program's settings.
  */
-function peppered(password: string): Buffer {
-  return createHmac('sha256', env().PASSWORD_PEPPER).update(password.normalize('NFKC')).digest()
+function peppered(password: string): string {
+  return createHmac('sha256', env().PASSWORD_PEPPER).update(password.normalize('NFKC')).digest('base64')
 }
 
 /** The hash to keep of a password (argon2id). Refuses with `unavailable` when too many are under way. */

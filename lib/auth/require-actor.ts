@@ -36,6 +36,12 @@ export async function requireWriter(act: Act): Promise<Actor> {
   return requireActor(act)
 }
 
+/** Who writes while a step of sign-in may still be missing: only their own language, and the missing step. */
+export async function requireSignedInWriter(): Promise<Session> {
+  await requireOwnPage()
+  return requireSession()
+}
+
 /** Refuses (403) a write that another site, or no page at all, sent. */
 export async function requireOwnPage(): Promise<void> {
   if (!comesFromOwnPage(await headers(), env().APP_ORIGIN)) forbidden()

@@ -29,7 +29,10 @@ export type Attempt = Readonly<{ client: Client; requestId: string; replaces?: s
  * Signs a person in by staff number and password and answers the token of the new session. Null, after the same time,
  * for a wrong password, an unknown or deactivated person, a one-time password that ran out, and while slowed down.
  */
-export async function signIn(raw: unknown, { client, requestId, replaces, now = new Date() }: Attempt): Promise<SignedIn | null> {
+export async function signIn(
+  raw: unknown,
+  { client, requestId, replaces, now = new Date() }: Attempt,
+): Promise<SignedIn | null> {
   const read = credentials.safeParse(raw)
   const { staffNo, password } = read.success ? read.data : { staffNo: '', password: '' }
   const tried = { account: staffNo, address: client.address }
@@ -60,7 +63,12 @@ async function candidateOf(tx: Tx, staffNo: string, now: Date): Promise<Candidat
   if (!writtenLikeStaffNo.test(staffNo)) return null
   const person = await tx.person.findUnique({
     where: { staffNo },
-    select: { id: true, name: true, deactivatedAt: true, credential: { select: { passwordHash: true, validUntil: true } } },
+    select: {
+      id: true,
+      name: true,
+      deactivatedAt: true,
+      credential: { select: { passwordHash: true, validUntil: true } },
+    },
   })
   if (person === null || person.credential === null) return null
   const { passwordHash, validUntil } = person.credential
@@ -70,7 +78,11 @@ async function candidateOf(tx: Tx, staffNo: string, now: Date): Promise<Candidat
 }
 
 /** What was typed stays out of the trail unless it is the number of a person: people type passwords into wrong fields. */
-async function recordRefused(candidate: Candidate | null, right: boolean, { client, requestId }: Attempt): Promise<void> {
+async function recordRefused(
+  candidate: Candidate | null,
+  right: boolean,
+  { client, requestId }: Attempt,
+): Promise<void> {
   const reason = candidate === null ? 'unknown' : right ? candidate.hindrance : 'wrong password'
   const entry = { subject: 'person', subjectId: candidate?.id ?? '', detail: { reason, address: client.address } }
   await inSignInScope('sign-in', requestId, null, (tx) => appendToTrail(tx, 'refused', [entry]))

@@ -1,0 +1,3 @@
+'use client'
+
+export { BrokenScreen as default } from '@/components/errors/broken-screen'

@@ -1,0 +1,1 @@
+export { ForbiddenScreen as default } from '@/components/errors/forbidden-screen'
