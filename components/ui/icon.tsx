@@ -1,5 +1,6 @@
 /** Strokes on a 24 × 24 grid. */
 const strokes = {
+  'arrow-right': 'M4 12h16m-6-6 6 6-6 6',
   asset: 'M6 3h12a1 1 0 0 1 1 1v16a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1zM9 3v18M12.5 8h3.5M12.5 12h3.5',
   building: 'M4 21V8l8-5 8 5v13M2 21h20M9 21v-5h6v5M9 11h.01M15 11h.01',
   calendar: 'M4 6h16v15H4zM4 10.5h16M8 3v5M16 3v5',

@@ -1,0 +1,98 @@
+import { useTranslations } from 'next-intl'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Section } from '@/components/ui/section'
+import type { OpenRequest } from '@/lib/approvals/request-detail'
+import type { Difference } from '@/lib/domain/asset-content'
+import { assetFields, axes, fieldGroups, type FieldKey } from '@/lib/domain/asset-fields'
+import { ClassificationReview } from './classification-review'
+import { ReviewedFields } from './reviewed-field'
+
+type Props = Readonly<{ request: OpenRequest; remarks: boolean }>
+
+const personalFields: readonly FieldKey[] = ['personal', 'specialCare', 'myNumber']
+const cards: readonly FieldKey[] = ['segmentCode', ...axes, ...axes.map((axis) => `${axis}Reason` as const)]
+
+const isOnTop = ({ key }: Difference) => cards.includes(key) || personalFields.includes(key)
+const isPersonal = ({ key }: Difference) => personalFields.includes(key)
+const groupOf = new Map<FieldKey, string>(assetFields.map(({ key, group }) => [key, group]))
+
+/** What a request asks for: what weighs most first, then what changes, then everything else to look up. */
+export function RequestContent({ request, remarks }: Props) {
+  return request.change === 'retire' ? (
+    <>
+      <Changes request={request} remarks={remarks} />
+      <Classification request={request} remarks={remarks} />
+    </>
+  ) : (
+    <>
+      <Classification request={request} remarks={remarks} />
+      {request.before === null ? (
+        <NewContent request={request} remarks={remarks} />
+      ) : (
+        <Changes request={request} remarks={remarks} />
+      )}
+    </>
+  )
+}
+
+function Classification({ request, remarks }: Props) {
+  const t = useTranslations('approvals.classification')
+  const { differences, before, policy, systems } = request
+  const unchanged = before !== null && !differences.some((one) => isOnTop(one) && one.kind !== 'same')
+  const personal = differences.filter(isPersonal)
+  return (
+    <Section title={t('title')}>
+      <div className="flex flex-col gap-4">
+        <ClassificationReview request={request} remarks={remarks && !unchanged} />
+        <ReviewedFields differences={personal} compared={before !== null} {...{ remarks, policy, systems }} />
+      </div>
+    </Section>
+  )
+}
+
+/** A new asset, by the groups of the form. */
+function NewContent({ request: { differences, policy, systems }, remarks }: Props) {
+  const t = useTranslations('approvals')
+  const groups = useTranslations('fieldGroups')
+  const rest = differences.filter((difference) => !isOnTop(difference))
+  return (
+    <Section title={t('content')}>
+      <div className="flex flex-col gap-6">
+        {fieldGroups.map((group) => {
+          const ofGroup = rest.filter(({ key }) => groupOf.get(key) === group)
+          if (ofGroup.length === 0) return null
+          return (
+            <section key={group} aria-label={groups(group)}>
+              <h3 className="mb-1 font-bold">{groups(group)}</h3>
+              <ReviewedFields differences={ofGroup} compared={false} {...{ remarks, policy, systems }} />
+            </section>
+          )
+        })}
+      </div>
+    </Section>
+  )
+}
+
+/** A change or a retirement: what becomes different, and folded away what stays. */
+function Changes({ request: { differences, policy, systems, change }, remarks }: Props) {
+  const t = useTranslations('approvals')
+  const rest = differences.filter((difference) => !isOnTop(difference))
+  const changed = rest.filter(({ kind }) => kind !== 'same')
+  const same = rest.filter(({ kind }) => kind === 'same')
+  const list = { remarks, policy, systems }
+  const retiring = change === 'retire'
+  return (
+    <Section title={t(retiring ? 'retirement' : 'changes.title')}>
+      {changed.length === 0 ? (
+        <p>{t('changes.none')}</p>
+      ) : (
+        <ReviewedFields differences={changed} compared={!retiring} {...list} />
+      )}
+      {same.length > 0 && (
+        <Disclosure summary={t(retiring ? 'current' : 'changes.same', { count: same.length })}>
+          <ReviewedFields differences={same} compared={false} {...list} />
+        </Disclosure>
+      )}
+    </Section>
+  )
+}

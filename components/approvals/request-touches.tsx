@@ -1,0 +1,108 @@
+import { useTranslations } from 'next-intl'
+import { LevelMark } from '@/components/assets/level-mark'
+import { PersonalMark } from '@/components/assets/personal-mark'
+import { SegmentMark } from '@/components/assets/segment-mark'
+import { useFieldText } from '@/components/assets/field-words'
+import { Chip } from '@/components/ui/chip'
+import type { Difference } from '@/lib/domain/asset-content'
+import { assetFields, axes, type AssetContent, type AssetField } from '@/lib/domain/asset-fields'
+import { reviewedFields, type Change } from '@/lib/domain/workflow'
+import type { PolicyForScreens } from '@/lib/policy/policy-in-force'
+import { Arrow } from './arrow'
+
+type Props = Readonly<{
+  change: Change
+  content: AssetContent
+  differences: readonly Difference[]
+  lowered?: boolean | undefined
+  policy: PolicyForScreens
+}>
+
+/** How many of the other changed fields are named; the rest is counted. */
+const named = 3
+
+/** What a request asks for, in one cell: the classification of a new asset, or what changes. */
+export function RequestTouches({ change, content, differences, lowered = false, policy }: Props) {
+  const t = useTranslations('approvals.touches')
+  if (change === 'register') return <NewClassification content={content} policy={policy} />
+  const isReviewed = ({ key }: Difference) => reviewedFields.some((field) => field === key)
+  const reviewed = differences.filter(isReviewed)
+  const others = differences.filter((difference) => !isReviewed(difference))
+  return (
+    <div className="flex flex-col gap-1">
+      {reviewed.map((difference) => (
+        <ReviewedChange key={difference.key} difference={difference} policy={policy} />
+      ))}
+      {lowered && (
+        <span>
+          <Chip tone="yellow" icon="warning">
+            {t('lowered')}
+          </Chip>
+        </span>
+      )}
+      <OtherFields differences={others} />
+      {differences.length === 0 && <span className="text-solid-gray-700">{t('nothing')}</span>}
+    </div>
+  )
+}
+
+function NewClassification({ content, policy }: Pick<Props, 'content' | 'policy'>) {
+  const labels = useTranslations('fields')
+  return (
+    <div className="flex flex-col gap-1">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        {axes.map((axis) => (
+          <span key={axis} className="inline-flex items-center gap-1">
+            {labels(`${axis}.label`)}
+            <LevelMark axis={axis} code={content[axis]} levels={policy.levels} />
+          </span>
+        ))}
+      </div>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <SegmentMark code={content.segmentCode} segments={policy.segments} />
+        {content.personal === true && <PersonalMark {...content} />}
+      </div>
+    </div>
+  )
+}
+
+const fieldOf = new Map<string, AssetField>(assetFields.map((field) => [field.key, field]))
+
+function ReviewedChange({ difference, policy }: Readonly<{ difference: Difference; policy: PolicyForScreens }>) {
+  const { key, before, after } = difference
+  const labels = useTranslations('fields')
+  const field = fieldOf.get(key)
+  if (field === undefined) return null
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-1.5 gap-y-0.5">
+      <span>{labels(`${key}.label`)}</span>
+      <FieldMark field={field} value={before} policy={policy} />
+      <Arrow />
+      <span className="font-bold">
+        <FieldMark field={field} value={after} policy={policy} />
+      </span>
+    </span>
+  )
+}
+
+type MarkProps = Readonly<{ field: AssetField; value: Difference['after']; policy: PolicyForScreens }>
+
+/** A value of a reviewed field: a level and a segment with their signs, the rest in words. */
+function FieldMark({ field, value, policy }: MarkProps) {
+  const t = useTranslations('approvals')
+  const text = useFieldText(policy, [])
+  const code = typeof value === 'string' ? value : null
+  if (field.kind === 'level') return <LevelMark axis={field.axis} code={code} levels={policy.levels} />
+  if (field.kind === 'segment') return <SegmentMark code={code} segments={policy.segments} />
+  return <>{text(field, value) ?? t('noValue')}</>
+}
+
+/** 「保管場所、備考　ほか2項目」 */
+function OtherFields({ differences }: Pick<Props, 'differences'>) {
+  const t = useTranslations('approvals.touches')
+  const labels = useTranslations('fields')
+  const comma = useTranslations('approvals')('comma')
+  if (differences.length === 0) return null
+  const fields = differences.slice(0, named).map(({ key }) => labels(`${key}.label`))
+  return <span>{t('others', { fields: fields.join(comma), count: Math.max(0, differences.length - named) })}</span>
+}

@@ -1,0 +1,74 @@
+import { useTranslations } from 'next-intl'
+import { useFieldText } from '@/components/assets/field-words'
+import { changedPart } from '@/components/ui/changed-part'
+import type { Difference } from '@/lib/domain/asset-content'
+import { assetFields, type AssetField } from '@/lib/domain/asset-fields'
+import type { PolicyForScreens } from '@/lib/policy/policy-in-force'
+import { RemarkField } from './remark-field'
+
+const fieldOf = new Map<string, AssetField>(assetFields.map((field) => [field.key, field]))
+
+export type Words = Readonly<{ policy: PolicyForScreens; systems: readonly Readonly<{ id: string; name: string }>[] }>
+type ListProps = Words & Readonly<{ differences: readonly Difference[]; remarks: boolean; compared: boolean }>
+
+/** Fields one under the other, each with what it holds, what it held, and a place for a remark. */
+export function ReviewedFields({ differences, remarks, compared, ...words }: ListProps) {
+  return (
+    <dl className="border-t border-solid-gray-200">
+      {differences.map((difference) => (
+        <ReviewedField key={difference.key} {...{ difference, remarks, compared }} {...words} />
+      ))}
+    </dl>
+  )
+}
+
+type Props = Words & Readonly<{ difference: Difference; remarks: boolean; compared: boolean }>
+
+function ReviewedField({ difference, remarks, compared, policy, systems }: Props) {
+  const labels = useTranslations('fields')
+  const text = useFieldText(policy, systems)
+  const { key, before, after, kind } = difference
+  const field = fieldOf.get(key)
+  if (field === undefined) return null
+  const label = labels(`${key}.label`)
+  return (
+    <div className="grid grid-cols-[9rem_minmax(0,1fr)_auto] items-start gap-x-4 border-b border-solid-gray-200 py-1">
+      <dt className="py-1.5 text-[0.875rem] leading-160 text-solid-gray-700">{label}</dt>
+      <dd className="min-w-0 py-1 leading-160 whitespace-pre-wrap">
+        {compared && kind !== 'same' ? (
+          <BeforeAndAfter before={text(field, before) ?? ''} after={text(field, after) ?? ''} />
+        ) : (
+          text(field, after)
+        )}
+      </dd>
+      {remarks && (
+        <dd className="contents">
+          <RemarkField field={key} label={label} className="open:col-span-2 open:col-start-2 open:row-start-2" />
+        </dd>
+      )}
+    </div>
+  )
+}
+
+function BeforeAndAfter({ before, after }: Readonly<{ before: string; after: string }>) {
+  const t = useTranslations('approvals')
+  const part = changedPart(before, after)
+  return (
+    <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
+      <span className="text-[0.8125rem] leading-[1.6rem] text-solid-gray-700">{t('before')}</span>
+      <span className="text-solid-gray-700">
+        {before === '' && t('noValue')}
+        {part.head}
+        {part.before && <del className="bg-red-50 decoration-red-900">{part.before}</del>}
+        {part.tail}
+      </span>
+      <span className="text-[0.8125rem] leading-[1.6rem] text-solid-gray-700">{t('after')}</span>
+      <span>
+        {after === '' && t('noValue')}
+        {part.head}
+        {part.after && <ins className="bg-green-50 font-bold no-underline">{part.after}</ins>}
+        {part.tail}
+      </span>
+    </div>
+  )
+}
