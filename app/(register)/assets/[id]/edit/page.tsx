@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { NextIntlClientProvider } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { AssetForm } from '@/components/assets/asset-form'
+import { RetiringAsset } from '@/components/assets/form-retiring'
+import { Screen } from '@/components/ui/screen'
+import { draftDetail } from '@/lib/assets/draft-detail'
+import { formChoices } from '@/lib/assets/form-choices'
+import { requireActor } from '@/lib/auth/require-actor'
+import { missingAnswers } from '@/lib/domain/asset-rules'
+import { clientMessages } from '@/lib/language/client-messages'
+import { discardDraftAction } from '../actions'
+import { reviseAssetAction, submitAssetAction } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('assetForm'))('edit.title') }
+}
+
+const actions = {
+  first: { save: reviseAssetAction, submit: submitAssetAction },
+  later: { save: reviseAssetAction, submit: submitAssetAction, discard: discardDraftAction },
+}
+
+export default async function EditAssetPage({ params, searchParams }: PageProps<'/assets/[id]/edit'>) {
+  const actor = await requireActor('asset.revise')
+  const id = z.uuid().safeParse((await params).id)
+  const draft = id.success ? await draftDetail(actor, id.data) : null
+  if (draft === null) notFound()
+  const t = await getTranslations('assetForm')
+  const { assetId, assetNo, change, content, revision, returned, unitName } = draft
+  const choices = await formChoices(actor)
+  const { check } = await searchParams
+  return (
+    <Screen
+      title={t(`edit.${change}`)}
+      lead={t(change === 'retire' ? 'edit.retireLead' : 'edit.lead')}
+      mark={t('edit.asset', { assetNo, unit: unitName })}
+      crumbs={[
+        { label: t('list'), href: '/assets' },
+        { label: content.name || assetNo, href: `/assets/${assetId}` },
+        { label: t(`edit.${change}`) },
+      ]}
+    >
+      <NextIntlClientProvider
+        messages={await clientMessages('assetForm', 'assets', 'fields', 'fieldGroups', 'choices')}
+      >
+        {change === 'retire' && <RetiringAsset content={content} {...choices} />}
+        <AssetForm
+          change={change}
+          content={content}
+          place={{ assetId, revision }}
+          units={[]}
+          returned={returned}
+          problems={check === undefined ? [] : missingAnswers(content, change)}
+          choices={choices}
+          actions={actions}
+          keys={{ save: randomUUID(), submission: randomUUID() }}
+        />
+      </NextIntlClientProvider>
+    </Screen>
+  )
+}

@@ -1,0 +1,156 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useActionState, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useProblems } from '@/components/problem-text'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { FormKey } from '@/components/ui/form-key'
+import { Notice } from '@/components/ui/notice'
+import type { DraftState } from '@/lib/assets/draft-state'
+import type { DraftDetail } from '@/lib/assets/draft-detail'
+import type { FormChoices } from '@/lib/assets/form-choices'
+import { registrationFields, retirementFields, type AssetContent, type FieldGroup } from '@/lib/domain/asset-fields'
+import type { Problem } from '@/lib/domain/problems'
+import { typedContent, typedOf } from '@/lib/domain/typed-content'
+import type { Change } from '@/lib/domain/workflow'
+import { FormActionBar } from './form-action-bar'
+import { clashesOf, FormConflict, keepName, writeField } from './form-conflict'
+import { FormGroups } from './form-groups'
+import { registrationGroups } from './form-layout'
+import { blankDraft, useFormLife, type FormActions } from './form-life'
+import { FormProgress } from './form-progress'
+import { FormReturn } from './form-return'
+import type { Place } from './form-saver'
+import { everythingAsked, stillOpen } from './form-sense'
+import { FormSubmission } from './form-submission'
+import { FormUnit, type UnitChoice } from './form-unit'
+
+type Props = Readonly<{
+  change: Change
+  content: AssetContent
+  /** Null for a new asset. */
+  place: Place | null
+  /** The units to choose from for a new asset. */
+  units: readonly UnitChoice[]
+  returned: DraftDetail['returned']
+  /** What is missing, when somebody asked to see it. */
+  problems: readonly Problem[]
+  choices: FormChoices
+  actions: FormActions
+  keys: Readonly<{ save: string; submission: string }>
+}>
+
+const retirementGroups = ['retirement'] as const satisfies readonly FieldGroup[]
+const never = () => () => undefined
+
+/** The form of an asset: to register, to change, or to retire it. */
+export function AssetForm({ change, content, place, units, returned, choices, actions, ...props }: Props) {
+  const t = useTranslations('assetForm')
+  const refusals = useTranslations('refusals')
+  const labels = useTranslations('fields')
+  const locale = useLocale()
+  const { text } = useProblems()
+  const [saveAnswer, saveAction] = useActionState(actions.first.save, blankDraft)
+  const [submitAnswer, submitAction] = useActionState(actions.first.submit, blankDraft)
+  const served = isBlank(submitAnswer) ? saveAnswer : submitAnswer
+  const stored = useMemo(() => typedOf(content, locale), [content, locale])
+  const typed = useMemo(() => typedAgain(served) ?? stored, [served, stored])
+  const answer = isBlank(served) ? { ...blankDraft, problems: props.problems } : served
+  const life = useFormLife({ place, typed, base: typed === stored ? stored : null, answer, actions })
+  const { clash, form } = life
+  const isLive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+  const asked = useMemo(() => (isLive ? life.asked : everythingAsked(life.asked)), [isLive, life.asked])
+  const problems = useMemo(() => stillOpen(life.problems, life.missing), [life.problems, life.missing])
+  const remarks = useMemo(() => returned?.remarks ?? [], [returned])
+  const [groups, fields] =
+    change === 'retire' ? [retirementGroups, retirementFields] : [registrationGroups, registrationFields]
+  const labelOf = (name: string) => {
+    const field = fields.find(({ key }) => key === name)
+    return field === undefined ? undefined : labels(`${field.key}.label`)
+  }
+
+  useEffect(() => {
+    // Going back in the browser brings the empty form to the address of the draft it became.
+    if (place === null && window.location.pathname.endsWith('/edit')) window.location.reload()
+  }, [place])
+
+  return (
+    <form
+      ref={form}
+      action={saveAction}
+      noValidate
+      className="@container flex flex-col gap-6"
+      {...life.listeners}
+      onSubmit={(event) => {
+        event.preventDefault()
+        life.save()
+      }}
+    >
+      {/* Enter in a field saves; it never submits the request. */}
+      <button type="submit" hidden />
+      <FormKey value={props.keys.save} />
+      <input type="hidden" name="submissionKey" value={props.keys.submission} />
+      <input type="hidden" name="change" value={change} />
+      <input type="hidden" name="assetId" value={life.place?.assetId ?? ''} />
+      <input type="hidden" name="revision" value={clash.conflict?.revision ?? life.place?.revision ?? ''} />
+      <ErrorSummary
+        answer={life.answer}
+        errors={life.answer.problems.map((one) => ({ name: one.field, label: labelOf(one.field), message: text(one) }))}
+      />
+      {life.answer.reason !== undefined && life.answer.reason !== 'invalid' && !clash.conflict && (
+        <Notice tone="error">{refusals(life.answer.reason)}</Notice>
+      )}
+      {clash.conflict && (
+        <FormConflict
+          conflict={clash.conflict}
+          base={clash.base}
+          mine={clash.mine}
+          fields={fields}
+          choices={choices}
+          onKeep={(event) => {
+            event.preventDefault()
+            if (form.current === null || !clash.conflict || !form.current.reportValidity()) return
+            for (const { field } of clashesOf(fields, clash.base, clash.mine, clash.conflict.theirs)) {
+              const kept = new FormData(form.current).get(keepName(field))
+              if (kept === 'theirs') writeField(form.current, field.key, clash.conflict.theirs[field.key])
+            }
+            life.keep()
+          }}
+        />
+      )}
+      {returned !== null && <FormReturn returned={returned} />}
+      <div className={groups.length > 1 ? 'grid gap-8 @4xl:grid-cols-[minmax(0,1fr)_13rem]' : 'grid'}>
+        <div className="@container flex min-w-0 flex-col gap-10">
+          {life.place === null && <FormUnit units={units} problems={problems} />}
+          <FormGroups {...{ groups, typed, asked, problems, remarks, choices }} />
+          <FormSubmission defaultValue={String(served.typed['comment'] ?? '')} problems={problems} />
+        </div>
+        {groups.length > 1 && (
+          <div className="order-first @4xl:order-none">
+            <div className="@4xl:sticky @4xl:top-4">
+              <FormProgress groups={groups} missing={life.missing} />
+            </div>
+          </div>
+        )}
+      </div>
+      <FormActionBar life={life} submitAction={submitAction} wrong={problems} isNew={life.place === null} />
+      <noscript>
+        <p>{t('withoutScripts')}</p>
+      </noscript>
+    </form>
+  )
+}
+
+function isBlank({ reason, saved, signedOut }: DraftState): boolean {
+  return reason === undefined && saved === undefined && signedOut === undefined
+}
+
+/** What the form sent with the refused request, to be shown again. */
+function typedAgain({ typed }: DraftState) {
+  if (Object.keys(typed).length === 0) return null
+  return typedContent({ getAll: (name) => [typed[name] ?? []].flat() })
+}

@@ -1,0 +1,176 @@
+'use client'
+
+import { unstable_rethrow } from 'next/navigation'
+import { useEffect, useRef, useState, useTransition, type FocusEvent, type SyntheticEvent } from 'react'
+import type { DraftState } from '@/lib/assets/draft-state'
+import type { FieldKey } from '@/lib/domain/asset-fields'
+import type { Problem } from '@/lib/domain/problems'
+import { typedContent, type TypedContent } from '@/lib/domain/typed-content'
+import { formSaver, newKey, type Place, type SaveStatus } from './form-saver'
+import { askedBy, missingIn, unlessSame } from './form-sense'
+
+type Action = (state: DraftState, form: FormData) => Promise<DraftState>
+
+/** What the server does for the form: `first` as long as there is no draft, `later` from then on. */
+export type FormActions = Readonly<{
+  first: Readonly<{ save: Action; submit: Action }>
+  later: Readonly<{ save: Action; submit: Action; discard: Action }>
+}>
+
+/** The state of a form that nobody has sent yet. */
+export const blankDraft: DraftState = { problems: [], typed: {} }
+
+type Start = Readonly<{
+  place: Place | null
+  typed: TypedContent
+  /** What the draft held when the form was read; null when it comes back from a refusal. */
+  base: TypedContent | null
+  answer: DraftState
+  actions: FormActions
+}>
+
+type Clash = Readonly<{ conflict: DraftState['conflict']; mine: TypedContent; base: TypedContent | null }>
+export type Work = 'save' | 'submit' | 'discard'
+
+/** Everything the form of an asset does once scripts run: it notices, saves, submits, and keeps what was typed. */
+export function useFormLife({ place: firstPlace, typed, base: firstBase, answer: firstAnswer, actions }: Start) {
+  const form = useRef<HTMLFormElement>(null)
+  const base = useRef(firstBase)
+  const heard = useRef(firstAnswer)
+  const submitKey = useRef('')
+  const [place, setPlace] = useState(firstPlace)
+  const [status, setStatus] = useState<SaveStatus>(() => statusOf(firstAnswer))
+  const [asked, setAsked] = useState(() => askedBy(typed))
+  const [missing, setMissing] = useState<readonly FieldKey[]>(() => missingIn(typed))
+  const [problems, setProblems] = useState<readonly Problem[]>(firstAnswer.problems)
+  /** The answer to the last thing the person asked for; answers to saves in between stay quiet. */
+  const [answer, setAnswer] = useState(firstAnswer)
+  const [clash, setClash] = useState<Clash>({ conflict: firstAnswer.conflict, mine: typed, base: firstBase })
+  const [work, setWork] = useState<Work | null>(null)
+  const [, startWork] = useTransition()
+  const [saver] = useState(() => formSaver(firstPlace))
+
+  function look() {
+    if (form.current === null) return
+    const now = typedContent(new FormData(form.current))
+    setAsked(unlessSame(askedBy(now)))
+    setMissing(unlessSame<readonly FieldKey[]>(missingIn(now)))
+  }
+
+  /** Runs one thing the person asked for, and shows its answer. A failed one leaves the form as it is. */
+  function perform(name: Work, act: () => Promise<DraftState>) {
+    if (work !== null || clash.conflict) return
+    setWork(name)
+    startWork(async () => {
+      try {
+        const next = await act()
+        setAnswer({ ...next })
+        if (name !== 'save') setProblems(next.problems)
+        if (next.conflict) setStatus({ phase: 'conflict' })
+      } catch (error) {
+        unstable_rethrow(error)
+        setStatus({ phase: 'failing' })
+      } finally {
+        setWork(null)
+      }
+    })
+  }
+
+  async function submitWith(action: Action): Promise<DraftState> {
+    const at = await saver.settled()
+    if (at === null || form.current === null) return heard.current
+    submitKey.current ||= newKey()
+    const sent = saver.stamped(new FormData(form.current))
+    sent.set('idempotencyKey', submitKey.current)
+    const next = await action(blankDraft, sent)
+    submitKey.current = ''
+    saver.hear(next, sent)
+    return next
+  }
+
+  useEffect(() => {
+    saver.connect({
+      read: () => {
+        const sent = form.current === null ? null : new FormData(form.current)
+        return sent !== null && (sent.get('assetId') || sent.get('unitId')) ? sent : null
+      },
+      send: (sent, at) => (at === null ? actions.first : actions.later).save(blankDraft, sent),
+      show: setStatus,
+      answered: (next, sent) => {
+        heard.current = next
+        const mine = typedContent(sent)
+        if (next.saved) {
+          base.current = mine
+          setPlace(next.saved)
+          const address = `/assets/${next.saved.assetId}/edit`
+          if (window.location.pathname !== address) window.history.replaceState(null, '', address)
+        }
+        if (next.conflict) {
+          setClash({ conflict: next.conflict, mine, base: base.current })
+          base.current = next.conflict.theirs
+        }
+        setProblems((before) => [...before.filter(({ code }) => code === 'required'), ...next.problems])
+      },
+    })
+  }, [saver, actions])
+
+  useEffect(() => {
+    const leaveQuestion = (event: BeforeUnloadEvent) => {
+      if (saver.hasUnsaved()) event.preventDefault()
+    }
+    const saveNow = () => void saver.save()
+    window.addEventListener('beforeunload', leaveQuestion)
+    window.addEventListener('online', saveNow)
+    window.addEventListener('focus', saveNow)
+    document.addEventListener('visibilitychange', saveNow)
+    return () => {
+      window.removeEventListener('beforeunload', leaveQuestion)
+      window.removeEventListener('online', saveNow)
+      window.removeEventListener('focus', saveNow)
+      document.removeEventListener('visibilitychange', saveNow)
+      saver.stop()
+    }
+  }, [saver])
+
+  return {
+    form,
+    place,
+    status,
+    asked,
+    missing,
+    problems,
+    answer,
+    clash,
+    work,
+    save: () =>
+      perform('save', async () => {
+        await saver.saveNow()
+        return heard.current
+      }),
+    submit: () => perform('submit', () => submitWith(actions.later.submit)),
+    discard: () => perform('discard', () => submitWith(actions.later.discard)),
+    /** After the choice between two versions: what stays is in the form, and goes on top of theirs. */
+    keep: () => {
+      setClash((before) => ({ ...before, conflict: undefined }))
+      look()
+      void saver.saveNow()
+    },
+    listeners: {
+      onInput: ({ target }: SyntheticEvent) => {
+        saver.touch(target instanceof HTMLElement && target.dataset['patient'] !== undefined)
+        look()
+      },
+      onBlur: ({ target }: FocusEvent) => {
+        if (target instanceof HTMLElement && target.matches('input,textarea,select')) saver.leave()
+      },
+      onCompositionStart: () => saver.compose(true),
+      onCompositionEnd: () => saver.compose(false),
+    },
+  }
+}
+
+function statusOf({ saved, conflict, reason }: DraftState): SaveStatus {
+  if (saved) return { phase: 'saved', at: saved.at }
+  if (conflict) return { phase: 'conflict' }
+  return { phase: reason === 'invalid' ? 'refused' : 'untouched' }
+}

@@ -1,0 +1,44 @@
+import { isEmpty } from '@/lib/domain/asset-content'
+import { applies, assetFields, isRequired, type FieldKey } from '@/lib/domain/asset-fields'
+import type { Problem } from '@/lib/domain/problems'
+import { contentMeant, type TypedContent } from '@/lib/domain/typed-content'
+
+/** What the form asks for, given what stands in it. */
+export type Asked = Readonly<{
+  /** Fields that are not asked for now. */
+  away: readonly FieldKey[]
+  required: readonly FieldKey[]
+  /** Only paper is ticked: it is in no network. */
+  paperOnly: boolean
+}>
+
+/** Before scripts run nobody can take a field away, so all are there. */
+export function everythingAsked(asked: Asked): Asked {
+  return { ...asked, away: [] }
+}
+
+export function askedBy(typed: TypedContent): Asked {
+  const content = contentMeant(typed)
+  return {
+    away: assetFields.filter((field) => !applies(field, content)).map(({ key }) => key),
+    required: assetFields.filter((field) => isRequired(field, content)).map(({ key }) => key),
+    paperOnly: content.media.length === 1 && content.media[0] === 'paper',
+  }
+}
+
+/** The required fields that are still empty. */
+export function missingIn(typed: TypedContent): FieldKey[] {
+  const content = contentMeant(typed)
+  return assetFields.filter((field) => isRequired(field, content) && isEmpty(content[field.key])).map(({ key }) => key)
+}
+
+/** The new value, or the old one when it says the same, so that nothing is drawn again for nothing. */
+export function unlessSame<Value>(next: Value): (before: Value) => Value {
+  return (before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next)
+}
+
+/** Problems without those that were mended since: a required field that holds something now. */
+export function stillOpen(problems: readonly Problem[], missing: readonly FieldKey[]): Problem[] {
+  const isFilled = (name: string) => assetFields.some(({ key }) => key === name && !missing.includes(key))
+  return problems.filter(({ code, field }) => code !== 'required' || !isFilled(field))
+}
