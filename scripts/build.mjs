@@ -1,9 +1,8 @@
 // @ts-check
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { guardedSpawn } from './guarded.mjs'
+import { exitCode, guardedSpawn } from './guarded.mjs'
 import { alone } from './lock.mjs'
 import { hashOf, project, readJson } from './project.mjs'
 import { Sentence } from './sentence.mjs'
@@ -55,8 +54,7 @@ async function nextBuild() {
   let said = ''
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => (said += text))
-  const [code] = await once(child, 'close')
-  if (code === 0) return said
+  if ((await exitCode(child)) === 0) return said
   throw new Sentence(`ビルドできませんでした。\n${said.trim()}`, 'The build failed; see above.')
 }
 

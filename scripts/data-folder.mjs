@@ -31,7 +31,9 @@ export function openDataFolder() {
 /** The secrets of this installation, drawn once. They belong into the backup. @param {string} folder @returns {Secrets} */
 export function secretsOf(folder) {
   const file = join(folder, 'secrets.json')
-  if (existsSync(file)) return /** @type {Secrets} */ (JSON.parse(readFileSync(file, 'utf8')))
+  /** @type {unknown} */
+  const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+  if (kept) return /** @type {Secrets} */ (kept)
   const draw = () => randomBytes(32).toString('base64url')
   const secrets = {
     superPassword: draw(),

@@ -1,8 +1,7 @@
 // @ts-check
-import { once } from 'node:events'
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { guardedSpawn } from './guarded.mjs'
+import { exitCode, guardedSpawn } from './guarded.mjs'
 import { project, readJson } from './project.mjs'
 import { Sentence } from './sentence.mjs'
 
@@ -31,8 +30,7 @@ export async function loadDemoCity(folder, env) {
     env: { ...env, NODE_OPTIONS: '--conditions=react-server' },
     stdio: ['ignore', 'inherit', 'inherit'],
   })
-  const [code] = await once(child, 'exit')
-  if (code !== 0)
+  if ((await exitCode(child)) !== 0)
     throw new Sentence(
       'サンプルの市のデータを入れられませんでした。上に出ている理由を確かめて、もう一度実行してください。',
       'The demo city could not be loaded; see the reason above and run again.',
@@ -41,8 +39,10 @@ export async function loadDemoCity(folder, env) {
   rmSync(loading(folder))
 }
 
-/** The accounts of the demo city, for the terminal. @returns {{ staffNo: string, password: string, ja: string, en: string }[]} */
+/** @typedef {{ staffNo: string, password: string, ja: string, en: string }} Account */
+
+/** The accounts of the demo city, for the terminal. @returns {Account[]} */
 export function demoAccounts() {
   const accounts = readJson(join(project, 'prisma', 'seed', 'demo-accounts.json'))
-  return Array.isArray(accounts) ? accounts : []
+  return Array.isArray(accounts) ? /** @type {Account[]} */ (accounts) : []
 }

@@ -30,7 +30,7 @@ import { clearLeftovers, explain } from './postgres-trouble.mjs'
 
 const major = '18'
 /** No LANG of the caller: the server's messages are read by this program. */
-const env = { PATH: process.env.PATH ?? '/usr/bin:/bin', TZ: 'UTC' }
+const env = /** @type {const} */ ({ NODE_ENV: 'production', PATH: process.env.PATH ?? '/usr/bin:/bin', TZ: 'UTC' })
 
 const settings = {
   listen_addresses: '127.0.0.1',
@@ -190,9 +190,9 @@ async function start(postgres, cluster, user, log, values, password) {
 
 /** The server writes its state into the eighth line of postmaster.pid. @param {import('node:child_process').ChildProcess} child @param {string} cluster */
 async function ready(child, cluster) {
-  let failed = false
-  child.once('error', () => (failed = true))
-  while (!failed && child.exitCode === null && child.signalCode === null) {
+  // Without a handler a program that cannot be started would end this process.
+  child.once('error', () => undefined)
+  while (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
     const lines = pidFile(cluster)
     if (lines[0] === String(child.pid) && lines[7]?.startsWith('ready')) return true
     await sleep(15)

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { Socket } from 'node:net'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -21,7 +22,7 @@ function tellGuard(line) {
     guard.stdin?.on('error', () => undefined)
     // Without its guard the starter could leave something behind, so it does not go on.
     guard.once('exit', () => void stopEverything().finally(() => process.exit(1)))
-    if (guard.stdin && 'unref' in guard.stdin && typeof guard.stdin.unref === 'function') guard.stdin.unref()
+    if (guard.stdin instanceof Socket) guard.stdin.unref()
   }
   guard.stdin?.write(`${line}\n`)
 }
@@ -53,6 +54,20 @@ export function guardedSpawn(command, args, options, signal = 'SIGTERM') {
  */
 export function removeAtEnd(folder) {
   tellGuard(`rm ${folder}`)
+}
+
+/**
+ * The exit code of a program, once it has ended and its output is read; a killed one counts as failed.
+ * @param {ChildProcess} child
+ * @returns {Promise<number>}
+ */
+export function exitCode(child) {
+  return new Promise((answer, failed) => {
+    child.once('error', failed)
+    child.once('close', (code) => {
+      answer(code ?? 1)
+    })
+  })
 }
 
 /** @param {ChildProcess} child @param {NodeJS.Signals} signal */

