@@ -1,0 +1,23 @@
+import { useTranslations } from 'next-intl'
+import type { RoleWords } from '@/components/people/role-words'
+import { EmptyState } from '@/components/ui/empty'
+import type { GrantRow } from '@/lib/people/grant-row'
+import { GrantsBlock } from './grants-block'
+
+type Props = Readonly<{
+  waiting: readonly GrantRow[]
+  ending: Readonly<{ total: number; rows: readonly GrantRow[] }>
+  roleWords: RoleWords
+}>
+
+/** What an administrator has to look after. */
+export function HomeGrants({ waiting, ending, roleWords }: Props) {
+  const t = useTranslations('home.grants')
+  if (waiting.length + ending.total === 0) return <EmptyState title={t('none')} icon="check-circle" />
+  return (
+    <>
+      <GrantsBlock kind="waiting" total={waiting.length} rows={waiting} roleWords={roleWords} />
+      <GrantsBlock kind="ending" total={ending.total} rows={ending.rows} roleWords={roleWords} />
+    </>
+  )
+}
