@@ -5,7 +5,8 @@ const withNextIntl = createNextIntlPlugin('./lib/language/request.ts')
 /** Headers that every answer carries; the Content-Security-Policy with its nonce is set in proxy.ts. */
 const headers = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'no-referrer' },
+  // Not no-referrer: with that a form sent before scripts load has the Origin null and would be refused.
+  { key: 'Referrer-Policy', value: 'same-origin' },
   { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
