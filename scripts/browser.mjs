@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { Sentence } from './sentence.mjs'
 
+const aptGet = '/usr/bin/apt-get'
 const usual = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -19,13 +20,13 @@ export async function findBrowser() {
   if (named && existsSync(named)) return named
   const found = await present()
   if (found) return found
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  if (process.getuid?.() === 0 && existsSync(aptGet)) {
     const options = {
       stdio: /** @type {const} */ ('ignore'),
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }
-    spawnSync('apt-get', ['update'], options)
-    spawnSync('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'], options)
+    spawnSync(aptGet, ['update'], options)
+    spawnSync(aptGet, ['install', '--yes', '--no-install-recommends', 'chromium'], options)
   }
   const installed = await present()
   if (installed) return installed

@@ -1,11 +1,12 @@
 // @ts-check
 import { randomBytes } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { exitCode, guardedSpawn } from './guarded.mjs'
 import { alone } from './lock.mjs'
 import { hashOf, project, readJson } from './project.mjs'
-import { Sentence } from './sentence.mjs'
+import { run, Sentence } from './sentence.mjs'
 
 /** Everything the build reads. */
 const sources = [
@@ -79,3 +80,8 @@ export function standaloneFolder() {
   const { relativeAppDir = '' } = /** @type {{ relativeAppDir?: string }} */ (required ?? {})
   return join(distribution, 'standalone', relativeAppDir)
 }
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
+  await run(async () => {
+    process.stdout.write(await build())
+  })

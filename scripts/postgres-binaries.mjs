@@ -31,7 +31,14 @@ export function serverUser() {
   if (process.getuid?.() !== 0) return {}
   const found = passwdEntry('postgres') ?? passwdEntry('daicho')
   if (found) return found
-  spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'daicho'])
+  spawnSync('/usr/sbin/useradd', [
+    '--system',
+    '--user-group',
+    '--no-create-home',
+    '--shell',
+    '/usr/sbin/nologin',
+    'daicho',
+  ])
   const made = passwdEntry('daicho')
   if (made) return made
   throw new Sentence(
