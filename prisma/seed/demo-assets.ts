@@ -1,6 +1,6 @@
 import { actorOf, asOwner } from '@/lib/testing/given'
 import { isWithin } from '@/lib/domain/fiscal-year'
-import type { Actor } from '@/lib/domain/access'
+import type { Actor, Role } from '@/lib/domain/access'
 import type { DemoAsset } from './demo-asset'
 import { demoContent } from './demo-content'
 import { rolesOf } from './demo-organisation'
@@ -48,29 +48,26 @@ async function idsOf(table: 'unit' | 'information_system' | 'person', key: 'code
 function casting(personIds: Ids, first: ReadonlySet<string>) {
   const actors = new Map<string, Promise<Actor>>()
   const order = (staffNo: string) => (first.has(staffNo) ? 0 : 1)
-  const holders = (role: string, section?: string) =>
-    people()
-      .filter(
-        (person) =>
-          (section === undefined || person.section_code === section) && rolesOf(person).some((held) => held === role),
-      )
-      .map((person) => person.staff_no)
-      .sort((one, other) => order(one) - order(other) || one.localeCompare(other))
+  const holders = people()
+    .flatMap((person) =>
+      rolesOf(person).map((role) => ({ role, section: person.section_code, staffNo: person.staff_no })),
+    )
+    .sort((one, other) => order(one.staffNo) - order(other.staffNo) || one.staffNo.localeCompare(other.staffNo))
   const actor = (staffNo: string) => {
     const loaded = actors.get(staffNo) ?? actorOf(known(personIds.get(staffNo), `person ${staffNo}`))
     actors.set(staffNo, loaded)
     return loaded
   }
-  return async ({ section, turn }: DemoAsset): Promise<Cast> => {
-    const staff = holders('staff', section.code)
-    // Two of three are the first one's.
-    const submitter = staff[turn % 3 === 2 ? 1 : 0] ?? staff[0]
-    return {
-      staff: await actor(known(submitter, `staff of ${section.name}`)),
-      manager: await actor(known(holders('manager', section.code)[0], `manager of ${section.name}`)),
-      ciso: await actor(known(holders('ciso')[0], 'CISO')),
-    }
+  const holder = (role: Role, section: string | undefined, place: number) => {
+    const able = holders.filter((one) => one.role === role && (section === undefined || one.section === section))
+    return actor(known(able[place] ?? able[0], role).staffNo)
   }
+  return async ({ section, turn }: DemoAsset): Promise<Cast> => ({
+    // Two of three are the first one's.
+    staff: await holder('staff', section.code, turn % 3 === 2 ? 1 : 0),
+    manager: await holder('manager', section.code, 0),
+    ciso: await holder('ciso', undefined, 0),
+  })
 }
 
 /**

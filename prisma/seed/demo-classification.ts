@@ -42,7 +42,7 @@ function whyConfidential(asset: DemoAsset, level: string, personal: Personal): s
     ])
   }
   const items = itemsOf(asset, personal).filter((item) => item !== '個人番号')
-  const what = items.length === 0 ? '個人情報' : `${items.slice(-3).join('・')}`
+  const what = items.length === 0 ? '個人情報' : items.slice(-3).join('・')
   const whose = business.subjects === '' ? '' : `${business.subjects}の`
   if (personal.myNumber !== 'none') {
     return `${whose}${what}と個人番号を含み、漏えいすると個人の権利利益を強く侵害するおそれがあるため`
@@ -61,7 +61,7 @@ const whyAvailable = ({ business }: DemoAsset) =>
   business.stop === '' ? '半日を超えて使えないと、事務に支障が出るため' : `使えないと、${business.stop}ため`
 
 function handling(asset: DemoAsset, confidentiality: string): Partial<AssetContent> {
-  if (confidentiality === '1') return { takeout: null, handlingNote: '' }
+  if (confidentiality === '1') return { userScope: 'public', takeout: null, handlingNote: '' }
   if (asset.row.form === 'extract') return { takeout: 'with-permission', handlingNote: '使い終えたら速やかに消去する' }
   if (!confidentiality.startsWith('3')) return { takeout: 'with-permission', handlingNote: '' }
   const note = asset.row.form === 'paper' ? '執務室の外へ持ち出さない。複写は必要な部数だけとする' : ''
