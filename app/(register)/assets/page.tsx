@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { AssetFilterBar } from '@/components/assets/asset-filter-bar'
+import { AssetListEmpty } from '@/components/assets/asset-list-empty'
+import { AssetListPages } from '@/components/assets/asset-list-pages'
+import { AssetTable } from '@/components/assets/asset-table'
+import { ButtonLink } from '@/components/ui/button'
+import { Screen } from '@/components/ui/screen'
+import { assetList } from '@/lib/assets/asset-list'
+import { requireActor } from '@/lib/auth/require-actor'
+import { mayEver } from '@/lib/domain/access'
+import { assetFilter } from '@/lib/domain/asset-filter'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('assets')
+  return { title: t('title') }
+}
+
+export default async function AssetsPage({ searchParams }: PageProps<'/assets'>) {
+  const actor = await requireActor('asset.read')
+  const t = await getTranslations('assets')
+  const filter = assetFilter.parse(await searchParams)
+  const list = await assetList(actor, filter)
+  const register = mayEver(actor, 'asset.register') && (
+    <ButtonLink href="/assets/new" variant="primary" icon="plus">
+      {t('register')}
+    </ButtonLink>
+  )
+  return (
+    <Screen title={t('title')} actions={register}>
+      <AssetFilterBar filter={filter} units={list.units} policy={list.policy} />
+      {list.rows.length === 0 ? (
+        <AssetListEmpty filter={filter} action={register} />
+      ) : (
+        <div className="flex flex-col gap-3">
+          <AssetListPages filter={filter} list={list} />
+          <AssetTable rows={list.rows} policy={list.policy} filter={filter} />
+        </div>
+      )}
+    </Screen>
+  )
+}

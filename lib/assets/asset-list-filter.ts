@@ -1,0 +1,99 @@
+import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
+import {
+  directionOf,
+  nothingChosen,
+  pastStates,
+  type AssetFilter,
+  type AssetSort,
+  type PersonalKind,
+  type Place,
+  type StateChoice,
+} from '@/lib/domain/asset-filter'
+import { foldForSearch } from '@/lib/domain/search-text'
+import { workingStates } from '@/lib/domain/workflow'
+
+type Where = Prisma.AssetVersionWhereInput
+
+/** LIKE takes these three signs for patterns. */
+const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&')
+
+/** The words of a search as the search column has them. Words narrow; at most eight are looked at. */
+export function searchWords(q: string): string[] {
+  const words = q.split(/\s+/u).map(foldForSearch)
+  return [...new Set(words.filter((word) => word !== ''))].slice(0, 8)
+}
+
+const withCodes = (column: 'segmentCode' | 'confidentiality' | 'integrity' | 'availability', codes: readonly string[]) => {
+  const chosen = codes.filter((code) => code !== nothingChosen)
+  const choices: Where[] = [{ [column]: { in: chosen } }]
+  if (chosen.length < codes.length) choices.push({ [column]: null })
+  return { OR: choices }
+}
+
+const personal: Readonly<Record<PersonalKind, Where>> = {
+  personal: { personal: true },
+  'special-care': { specialCare: true },
+  'my-number': { myNumber: { in: ['use', 'related'] } },
+  no: { personal: false },
+  unanswered: { personal: null },
+}
+
+function inState(choice: StateChoice): Where {
+  switch (choice) {
+    case 'all':
+      return {}
+    case 'current':
+      return { state: { notIn: [...pastStates] } }
+    case 'changing':
+      return { state: 'registered', asset: { versions: { some: { state: { in: [...workingStates] } } } } }
+    default:
+      return { state: choice }
+  }
+}
+
+/** The conditions of a list as the database takes them. `unitIds`: the chosen unit and every unit below it. */
+export function listedWhere(filter: AssetFilter, unitIds: readonly string[] | null): Where[] {
+  const conditions: Where[] = [{ listed: true }, inState(filter.state)]
+  if (unitIds !== null) conditions.push({ unitId: { in: [...unitIds] } })
+  if (filter.segment.length > 0) conditions.push(withCodes('segmentCode', filter.segment))
+  for (const axis of ['confidentiality', 'integrity', 'availability'] as const) {
+    if (filter[axis].length > 0) conditions.push(withCodes(axis, filter[axis]))
+  }
+  if (filter.personal.length > 0) conditions.push({ OR: filter.personal.map((kind) => personal[kind]) })
+  for (const word of searchWords(filter.q)) conditions.push({ search: { contains: escaped(word) } })
+  return conditions
+}
+
+const columns = { number: 'assetNo', name: 'name', updated: 'updatedAt' } as const satisfies Record<AssetSort, string>
+
+type Ordered = Readonly<{ id: string; assetNo: string; name: string; updatedAt: Date }>
+
+/** The place of a row in the list. */
+export function placeOf(row: Ordered, sort: AssetSort): Place {
+  const value = row[columns[sort]]
+  return { id: row.id, value: value instanceof Date ? value.toISOString() : value }
+}
+
+/** The value at a place as the database compares it; null when it is none, as after an address was typed by hand. */
+function valueAt(sort: AssetSort, { value }: Place): string | Date | null {
+  if (sort !== 'updated') return value
+  const time = new Date(value)
+  return Number.isNaN(time.getTime()) ? null : time
+}
+
+/** The order of the list and what lies beyond a place; `backwards` reads towards its beginning. */
+export function orderFrom(filter: AssetFilter): Readonly<{ backwards: boolean; orderBy: Prisma.AssetVersionOrderByWithRelationInput[]; beyond: Where }> {
+  const at = filter.after ?? filter.before
+  const backwards = filter.after === undefined && filter.before !== undefined
+  const ascending = (directionOf(filter) === 'asc') !== backwards
+  const order = ascending ? 'asc' : 'desc'
+  const column = columns[filter.sort]
+  const orderBy = [{ [column]: order }, { id: order } as const]
+  const value = at === undefined ? null : valueAt(filter.sort, at)
+  if (at === undefined || value === null) return { backwards, orderBy, beyond: {} }
+  const [beyond, from] = ascending ? (['gt', 'gte'] as const) : (['lt', 'lte'] as const)
+  // The first condition says less than the second, but the index can begin to read there.
+  const rest = { OR: [{ [column]: { [beyond]: value } }, { [column]: value, id: { [beyond]: at.id } }] }
+  return { backwards, orderBy, beyond: { AND: [{ [column]: { [from]: value } }, rest] } }
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { states } from './workflow'
+
+/** How a list may be ordered. Numbers begin with the code of the unit, so `number` also keeps units together. */
+export const assetSorts = ['number', 'name', 'updated'] as const
+export type AssetSort = (typeof assetSorts)[number]
+export const directions = ['asc', 'desc'] as const
+export const pageSizes = [25, 50, 100] as const
+const usualSize = 50
+
+/** What stands for 未分類, or for an asset in no segment yet, among the codes of a condition. */
+export const nothingChosen = '-'
+
+/** Kinds of personal information to look for; `unanswered` finds the assets of which nobody said. */
+export const personalKinds = ['personal', 'special-care', 'my-number', 'no', 'unanswered'] as const
+export type PersonalKind = (typeof personalKinds)[number]
+
+/** `current` leaves out what is no longer of use: retired, rejected, discarded. `changing`: registered and being changed. */
+export const stateChoices = ['current', ...states.filter((state) => state !== 'superseded'), 'changing', 'all'] as const
+export type StateChoice = (typeof stateChoices)[number]
+export const pastStates = ['retired', 'rejected', 'discarded'] as const
+
+const code = z.string().regex(/^[\p{L}\p{N}_-]{1,40}$/u)
+
+/** A name that comes once or several times in an address; what is not understood is left out, never an error. */
+function several<Schema extends z.ZodType<string>>(one: Schema) {
+  return z
+    .union([z.string(), z.array(z.string()).max(100)])
+    .transform((given) => [...new Set([given].flat())].flatMap((text) => one.safeParse(text).data ?? []))
+    .catch([])
+}
+
+/** Where a page begins: the value the list is ordered by and the id, so that a changed or vanished row does no harm. */
+export type Place = Readonly<{ id: string; value: string }>
+
+/** A place as it stands in an address. */
+export const placeText = ({ id, value }: Place) => `${id}_${value}`
+
+const place = z
+  .string()
+  .max(1000)
+  .transform((text) => ({ id: text.slice(0, 36), value: text.slice(37) }))
+  .pipe(z.object({ id: z.uuid(), value: z.string() }))
+  .optional()
+  .catch(undefined)
+
+/** The conditions of the list as the address has them. Anything unknown falls back to the usual list. */
+export const assetFilter = z.object({
+  q: z.string().max(200).transform((text) => text.trim()).catch(''),
+  unit: z.uuid().optional().catch(undefined),
+  segment: several(code),
+  confidentiality: several(code),
+  integrity: several(code),
+  availability: several(code),
+  personal: several(z.enum(personalKinds)),
+  state: z.enum(stateChoices).catch('current'),
+  sort: z.enum(assetSorts).catch('number'),
+  direction: z.enum(directions).optional().catch(undefined),
+  rows: z.coerce.number().pipe(z.union(pageSizes.map((size) => z.literal(size)))).catch(usualSize),
+  after: place,
+  before: place,
+})
+
+export type AssetFilter = z.output<typeof assetFilter>
+
+/** The latest change stands first, everything else begins at its beginning. */
+export function directionOf({ sort, direction }: Pick<AssetFilter, 'sort' | 'direction'>): (typeof directions)[number] {
+  return direction ?? (sort === 'updated' ? 'desc' : 'asc')
+}
+
+/** The conditions that narrow the list, without order and page; empty when everything is shown. */
+export function narrowing(filter: AssetFilter): [string, string][] {
+  return addressParts(filter).filter(([name]) => !['sort', 'direction', 'rows'].includes(name))
+}
+
+function addressParts(filter: AssetFilter): [string, string][] {
+  const { q, unit, state, sort, direction, rows } = filter
+  const parts: [string, string | undefined][] = [
+    ['q', q],
+    ['unit', unit],
+    ['state', state === 'current' ? undefined : state],
+    ...manifold.flatMap((name) => filter[name].map((value): [string, string] => [name, value])),
+    ['sort', sort === 'number' ? undefined : sort],
+    ['direction', direction],
+    ['rows', rows === usualSize ? undefined : String(rows)],
+  ]
+  return parts.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]]))
+}
+
+/** The conditions that take several values. */
+export const manifold = ['segment', 'confidentiality', 'integrity', 'availability', 'personal'] as const
+
+/** The same order and size of page without any condition. */
+export function withoutConditions(filter: AssetFilter): AssetFilter {
+  const { sort, direction, rows } = filter
+  return { ...assetFilter.parse({}), sort, direction, rows }
+}
+
+/** The address of the list under these conditions; a page of it begins `after` or ends `before` a place. */
+export function assetListHref(filter: AssetFilter, page: Readonly<{ after?: Place; before?: Place }> = {}): string {
+  const places = Object.entries(page).map(([name, at]): [string, string] => [name, placeText(at)])
+  const search = new URLSearchParams([...addressParts(filter), ...places]).toString()
+  return search === '' ? '/assets' : `/assets?${search}`
+}
