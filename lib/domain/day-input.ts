@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { readDate } from './japanese-date'
+import type { IsoDate } from './fiscal-year'
+import { formatWareki, readDate, type Locale } from './japanese-date'
 import { problem } from './problems'
 
 function isoDay(typed: string, ctx: z.core.$RefinementCtx) {
@@ -16,3 +17,6 @@ export const day = z.string().min(1).transform(isoDay)
 export const dayOrNone = z
   .union([z.null(), z.literal('').transform(() => null), z.string().transform(isoDay)])
   .default(null)
+
+/** A day as a form shows it to be changed: in the era for Japanese readers, else as the ISO day. `day` reads both. */
+export const formatTyped = (iso: IsoDate, locale: Locale) => (locale === 'ja' ? formatWareki(iso) : iso)

@@ -25,7 +25,7 @@ async function unitAndPeriod({ tx }: Scene, unitId: string | null) {
  */
 export const giveGrant = command(
   'grant.give',
-  { input: grantInput, answer: z.object({ grantId: z.string() }) },
+  { input: grantInput, answer: z.object({ grantId: z.string(), personId: z.string() }) },
   async (scene, wanted) => {
     const { actor, tx, now } = scene
     refuseOneself(scene, wanted.personId)
@@ -45,6 +45,6 @@ export const giveGrant = command(
       },
       select: { id: true },
     })
-    return { value: { grantId: id }, trail: [aboutGrant({ ...wanted, id, unit, person })] }
+    return { value: { grantId: id, personId: person.id }, trail: [aboutGrant({ ...wanted, id, unit, person })] }
   },
 )

@@ -15,7 +15,7 @@ export const invitePerson = command(
     await refuseTakenStaffNo(scene, person.staffNo)
     await refuseEndedUnit(scene, person.unitId)
     const { id } = await scene.tx.person.create({ data: person, select: { id: true } })
-    const oneTimePassword = await issueOneTimePassword(scene, id)
-    return { value: { personId: id, oneTimePassword }, trail: [aboutPerson({ ...person, id })] }
+    const issued = await issueOneTimePassword(scene, id)
+    return { value: { ...issued, staffNo: person.staffNo }, trail: [aboutPerson({ ...person, id })] }
   },
 )

@@ -16,7 +16,7 @@ export const resetPassword = command('person.reset-password', shapes, async (sce
   refuseOneself(scene, personId)
   const person = await personToChange(scene, personId)
   if (person.deactivatedAt !== null) throw new Refusal('conflict')
-  const oneTimePassword = await issueOneTimePassword(scene, personId)
+  const issued = await issueOneTimePassword(scene, personId)
   await endSessionsOf(scene.tx, personId, scene.now)
-  return { value: { personId, oneTimePassword }, trail: [aboutPerson(person)] }
+  return { value: { ...issued, staffNo: person.staffNo }, trail: [aboutPerson(person)] }
 })

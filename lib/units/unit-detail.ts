@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { roles, type Actor } from '@/lib/domain/access'
-import { japanToday } from '@/lib/domain/fiscal-year'
+import { japanToday, type IsoDate } from '@/lib/domain/fiscal-year'
 import { grantState } from '@/lib/domain/grant-rules'
 import { unitChanges } from '@/lib/domain/unit-input'
 import { inScopeOf } from '@/lib/scope'
@@ -11,6 +11,15 @@ import { kindOf } from './unit-tree'
 const changeOf = z.enum(unitChanges)
 const roleOf = z.enum(roles)
 const mostPeople = 100
+
+type Existence = 'future' | 'existing' | 'ending' | 'ended'
+
+/** Whether a unit exists on a day, and whether its end is already fixed. */
+function existence(validFrom: IsoDate, validTo: IsoDate | null, today: IsoDate): Existence {
+  if (today < validFrom) return 'future'
+  if (validTo === null) return 'existing'
+  return validTo < today ? 'ended' : 'ending'
+}
 
 const named = { id: true, code: true, name: true } as const
 
@@ -44,11 +53,17 @@ export async function unitDetail(actor: Actor, unitId: string) {
     })
     if (unit === null) return null
     const { _count, ...rest } = unit
+    const [validFrom, validTo] = [toDay(unit.validFrom), toDayOrNone(unit.validTo)]
+    const [first] = unit.successors
+    const whenOver = validTo === null ? null : ('abolished' as const)
     return {
       ...rest,
       kind: kindOf(unit.kind),
-      validFrom: toDay(unit.validFrom),
-      validTo: toDayOrNone(unit.validTo),
+      validFrom,
+      validTo,
+      state: existence(validFrom, validTo, today),
+      /** How it ended or will; without a successor it is abolished. */
+      change: first === undefined ? whenOver : changeOf.parse(first.change),
       children: unit.children.map((child) => ({ ...child, validTo: toDayOrNone(child.validTo) })),
       successors: unit.successors.map(({ change, successor }) => ({ ...successor, change: changeOf.parse(change) })),
       predecessors: unit.predecessors.map(({ change, unit: former }) => ({
