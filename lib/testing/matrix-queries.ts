@@ -1,0 +1,149 @@
+import 'server-only'
+import { afterView } from '@/lib/approvals/after-view'
+import { requestDetail } from '@/lib/approvals/request-detail'
+import { requestQueue } from '@/lib/approvals/request-queue'
+import { assetAsOf } from '@/lib/assets/asset-as-of'
+import { assetDetail } from '@/lib/assets/asset-detail'
+import { assetHistory } from '@/lib/assets/asset-history'
+import { assetList } from '@/lib/assets/asset-list'
+import { draftDetail } from '@/lib/assets/draft-detail'
+import { formChoices } from '@/lib/assets/form-choices'
+import { unitsToRegister } from '@/lib/assets/units-to-register'
+import type { Act, Actor } from '@/lib/domain/access'
+import { assetFilter } from '@/lib/domain/asset-filter'
+import { queueFilter, type QueueFilter } from '@/lib/domain/queue-filter'
+import { grantsEnding } from '@/lib/people/grants-ending'
+import { personFilter } from '@/lib/people/people-matching'
+import { personDetail } from '@/lib/people/person-detail'
+import { personList } from '@/lib/people/person-list'
+import { waitingGrants } from '@/lib/people/waiting-grants'
+import { roleNames } from '@/lib/roles/role-names'
+import { unitChoices } from '@/lib/units/unit-choices'
+import { unitDetail } from '@/lib/units/unit-detail'
+import { unitTree } from '@/lib/units/unit-tree'
+import { givenDraft, givenInReview, givenRegistered, givenSubmitted } from './given-asset'
+import { givenPerson } from './given'
+import type { givenTwoSections } from './matrix-people'
+
+type Sections = Awaited<ReturnType<typeof givenTwoSections>>
+
+/** An asset of the matrix, as the access table looks at it. */
+export type Known = Readonly<{
+  assetId: string
+  unitId: string
+  state: 'draft' | 'submitted' | 'in_review' | 'registered'
+}>
+
+/** One asset of each state in both sections, all of them called by this word. */
+export async function givenKnownAssets({ mine, theirs }: Sections, word: string): Promise<Known[]> {
+  const ciso = await givenPerson('ciso')
+  const found: Known[] = []
+  for (const section of [mine, theirs]) {
+    const { unitId } = section
+    const over = { name: `${word}${section === mine ? 'こちら' : 'あちら'}` }
+    found.push({ assetId: await givenDraft(section, over), unitId, state: 'draft' })
+    found.push({ assetId: await givenSubmitted(section, over), unitId, state: 'submitted' })
+    found.push({ assetId: await givenInReview(section, over), unitId, state: 'in_review' })
+    found.push({ assetId: await givenRegistered(section, ciso, over), unitId, state: 'registered' })
+  }
+  return found
+}
+
+type Asked = Readonly<{ known: readonly Known[]; word: string; sections: Sections; personId: string }>
+
+export type QueryLine = Readonly<{
+  act: Act
+  /** Asks, and answers everything that came back. */
+  ask: (actor: Actor, asked: Asked) => Promise<unknown>
+  /** The states of which the rows come back; none for queries that know no asset. */
+  states?: readonly Known['state'][]
+}>
+
+const every = ['draft', 'submitted', 'in_review', 'registered'] as const
+const eachOf = ({ known }: Asked, ask: (assetId: string) => Promise<unknown>) =>
+  Promise.all(known.map(async ({ assetId }) => ({ [assetId]: (await ask(assetId)) ?? 'nothing' })))
+
+/** All pages of a queue. */
+async function wholeQueue(actor: Actor, act: 'asset.approve' | 'asset.review') {
+  const pages: unknown[] = []
+  let filter: QueueFilter | undefined = queueFilter.parse({})
+  while (filter !== undefined) {
+    const { rows, next }: Awaited<ReturnType<typeof requestQueue>> = await requestQueue(actor, act, filter)
+    pages.push(rows)
+    filter = next === undefined ? undefined : queueFilter.parse({ after: next })
+  }
+  return pages
+}
+
+/** Every query that takes an actor. One without a line fails lib/access-reads.test.ts. */
+export const queryLines: Readonly<Record<string, QueryLine>> = {
+  assetList: {
+    act: 'asset.read',
+    ask: (actor, { word }) => assetList(actor, assetFilter.parse({ q: word, rows: '100', state: 'all' })),
+    states: every,
+  },
+  assetDetail: {
+    act: 'asset.read',
+    ask: (actor, asked) => eachOf(asked, (id) => assetDetail(actor, id)),
+    states: every,
+  },
+  assetHistory: {
+    act: 'asset.read',
+    ask: (actor, asked) => eachOf(asked, (id) => assetHistory(actor, id, {})),
+    states: every,
+  },
+  assetAsOf: {
+    act: 'asset.read',
+    ask: (actor, asked) => eachOf(asked, (id) => assetAsOf(actor, id, '2099-03-31')),
+    states: every,
+  },
+  draftDetail: {
+    act: 'asset.revise',
+    ask: (actor, asked) => eachOf(asked, (id) => draftDetail(actor, id)),
+    states: ['draft'],
+  },
+  formChoices: { act: 'asset.revise', ask: (actor) => formChoices(actor) },
+  unitsToRegister: { act: 'asset.register', ask: (actor) => unitsToRegister(actor) },
+  'requestDetail of the manager': {
+    act: 'asset.approve',
+    ask: (actor, asked) => eachOf(asked, (id) => requestDetail(actor, 'asset.approve', id)),
+    states: ['submitted', 'in_review', 'registered'],
+  },
+  'requestDetail of the CISO': {
+    act: 'asset.review',
+    ask: (actor, asked) => eachOf(asked, (id) => requestDetail(actor, 'asset.review', id)),
+    states: ['in_review', 'registered'],
+  },
+  'requestQueue of the manager': {
+    act: 'asset.approve',
+    ask: (actor) => wholeQueue(actor, 'asset.approve'),
+    states: ['submitted'],
+  },
+  'requestQueue of the CISO': {
+    act: 'asset.review',
+    ask: (actor) => wholeQueue(actor, 'asset.review'),
+    states: ['in_review'],
+  },
+  afterView: { act: 'asset.review', ask: (actor) => afterView(actor, {}) },
+  personList: { act: 'person.read', ask: (actor) => personList(actor, personFilter.parse({})) },
+  personDetail: { act: 'person.read', ask: (actor, { personId }) => personDetail(actor, personId) },
+  waitingGrants: { act: 'person.read', ask: (actor) => waitingGrants(actor) },
+  grantsEnding: { act: 'person.read', ask: (actor) => grantsEnding(actor) },
+  unitTree: { act: 'unit.read', ask: (actor) => unitTree(actor, '2026-11-23') },
+  unitDetail: { act: 'unit.read', ask: (actor, { sections }) => unitDetail(actor, sections.mine.unitId) },
+  unitChoices: { act: 'unit.read', ask: (actor) => unitChoices(actor) },
+  roleNames: { act: 'account.read', ask: (actor) => roleNames(actor) },
+}
+
+/** Functions of lib that begin with an actor and are no query of their own, and why. */
+export const noQueries: Readonly<Record<string, string>> = {
+  visibleVersions: 'the gate itself',
+  visibleRequests: 'the gate itself',
+  visibleEntries: 'the gate itself',
+  changePassword: 'a command with the verification before it; own account only',
+  setFirstPassword: 'a command with the verification before it; own account only',
+  draftRefused: 'answers a refused command through draftDetail',
+  roleWords: 'roleNames in one language',
+  grantsToMind: 'waitingGrants and grantsEnding, or nothing for who never confirms',
+  myWork: 'has its own test: what it may show depends on the act of each block',
+}
