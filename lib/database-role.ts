@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import type { PrismaClient } from '@/prisma/generated/client'
 import { db } from './db'
 
 const row = z.object({
@@ -14,8 +15,8 @@ const row = z.object({
  * Why the program must not run with this login of the database, in words, or null when all is well. With a role that
  * owns the tables, passes row security or inherits a desk's rights, the second wall would not stand.
  */
-export async function wrongDatabaseRole(): Promise<string | null> {
-  const found = await db().$queryRaw<unknown[]>`
+export async function wrongDatabaseRole(client: Pick<PrismaClient, '$queryRaw'> = db()): Promise<string | null> {
+  const found = await client.$queryRaw<unknown[]>`
     SELECT rolname AS name, rolsuper AS superuser, rolbypassrls AS bypasses,
       EXISTS (SELECT FROM pg_class WHERE relowner = role.oid AND relkind IN ('r', 'p')
         AND relnamespace IN (SELECT oid FROM pg_namespace WHERE nspname IN ('public', 'audit'))) AS owns,
