@@ -14,7 +14,7 @@ import type { Problem } from '@/lib/domain/problems'
 import { typedContent, typedOf } from '@/lib/domain/typed-content'
 import type { Change } from '@/lib/domain/workflow'
 import { FormActionBar } from './form-action-bar'
-import { clashesOf, FormConflict, keepName, writeField } from './form-conflict'
+import { FormConflict } from './form-conflict'
 import { FormGroups } from './form-groups'
 import { registrationGroups } from './form-layout'
 import { blankDraft, useFormLife, type FormActions } from './form-life'
@@ -50,13 +50,15 @@ export function AssetForm({ change, content, place, units, returned, choices, ac
   const labels = useTranslations('fields')
   const locale = useLocale()
   const { text } = useProblems()
+  const [groups, fields] =
+    change === 'retire' ? [retirementGroups, retirementFields] : [registrationGroups, registrationFields]
   const [saveAnswer, saveAction] = useActionState(actions.first.save, blankDraft)
   const [submitAnswer, submitAction] = useActionState(actions.first.submit, blankDraft)
   const served = isBlank(submitAnswer) ? saveAnswer : submitAnswer
   const stored = useMemo(() => typedOf(content, locale), [content, locale])
   const typed = useMemo(() => typedAgain(served) ?? stored, [served, stored])
   const answer = isBlank(served) ? { ...blankDraft, problems: props.problems } : served
-  const life = useFormLife({ place, typed, base: typed === stored ? stored : null, answer, actions })
+  const life = useFormLife({ fields, place, typed, base: typed === stored ? stored : null, answer, actions })
   const { clash, form } = life
   const isLive = useSyncExternalStore(
     never,
@@ -65,9 +67,10 @@ export function AssetForm({ change, content, place, units, returned, choices, ac
   )
   const asked = useMemo(() => (isLive ? life.asked : everythingAsked(life.asked)), [isLive, life.asked])
   const problems = useMemo(() => stillOpen(life.problems, life.missing), [life.problems, life.missing])
+  // The whole list stays until nothing of it is left: a list that shrinks would take the focus away from the field.
+  const told = life.answer.problems
+  const summed = problems.some(({ field }) => told.some((one) => one.field === field)) ? told : []
   const remarks = useMemo(() => returned?.remarks ?? [], [returned])
-  const [groups, fields] =
-    change === 'retire' ? [retirementGroups, retirementFields] : [registrationGroups, registrationFields]
   const labelOf = (name: string) => {
     const field = fields.find(({ key }) => key === name)
     return field === undefined ? undefined : labels(`${field.key}.label`)
@@ -99,7 +102,7 @@ export function AssetForm({ change, content, place, units, returned, choices, ac
       <input type="hidden" name="revision" value={clash.conflict?.revision ?? life.place?.revision ?? ''} />
       <ErrorSummary
         answer={life.answer}
-        errors={life.answer.problems.map((one) => ({ name: one.field, label: labelOf(one.field), message: text(one) }))}
+        errors={summed.map((one) => ({ name: one.field, label: labelOf(one.field), message: text(one) }))}
       />
       {life.answer.reason !== undefined && life.answer.reason !== 'invalid' && !clash.conflict && (
         <Notice tone="error">{refusals(life.answer.reason)}</Notice>
@@ -111,19 +114,15 @@ export function AssetForm({ change, content, place, units, returned, choices, ac
           mine={clash.mine}
           fields={fields}
           choices={choices}
+          answer={life.answer}
           onKeep={(event) => {
             event.preventDefault()
-            if (form.current === null || !clash.conflict || !form.current.reportValidity()) return
-            for (const { field } of clashesOf(fields, clash.base, clash.mine, clash.conflict.theirs)) {
-              const kept = new FormData(form.current).get(keepName(field))
-              if (kept === 'theirs') writeField(form.current, field.key, clash.conflict.theirs[field.key])
-            }
             life.keep()
           }}
         />
       )}
       {returned !== null && <FormReturn returned={returned} />}
-      <div className={groups.length > 1 ? 'grid gap-8 @4xl:grid-cols-[minmax(0,1fr)_13rem]' : 'grid'}>
+      <div className={groups.length > 1 ? 'grid gap-8 @4xl:grid-cols-[minmax(0,1fr)_13rem]' : 'grid max-w-[53rem]'}>
         <div className="@container flex min-w-0 flex-col gap-10">
           {life.place === null && <FormUnit units={units} problems={problems} />}
           <FormGroups {...{ groups, typed, asked, problems, remarks, choices }} />
@@ -137,7 +136,7 @@ export function AssetForm({ change, content, place, units, returned, choices, ac
           </div>
         )}
       </div>
-      <FormActionBar life={life} submitAction={submitAction} wrong={problems} isNew={life.place === null} />
+      <FormActionBar life={life} submitAction={submitAction} wrong={problems} />
       <noscript>
         <p>{t('withoutScripts')}</p>
       </noscript>

@@ -9,21 +9,20 @@ import type { useFormLife } from './form-life'
 import { FormStatus } from './form-status'
 
 type Props = Readonly<{
-  life: Pick<ReturnType<typeof useFormLife>, 'status' | 'work' | 'submit' | 'discard'>
+  life: Pick<ReturnType<typeof useFormLife>, 'place' | 'status' | 'work' | 'submit' | 'discard'>
   /** Before scripts run. */
   submitAction: (form: FormData) => void
   wrong: readonly Problem[]
-  isNew: boolean
 }>
 
 /** What the form ends with: submit, save, give up, and how far it is saved. */
-export function FormActionBar({ life: { status, work, submit, discard }, submitAction, wrong, isNew }: Props) {
+export function FormActionBar({ life: { place, status, work, submit, discard }, submitAction, wrong }: Props) {
   const t = useTranslations('assetForm')
   const wrongField = assetFields.find(({ key }) =>
     wrong.some(({ field, code }) => field === key && code !== 'required'),
   )
   return (
-    <ActionBar sticky aside={<FormStatus status={status} wrongField={wrongField?.key} />}>
+    <ActionBar sticky aside={<FormStatus status={status} isNew={place === null} wrongField={wrongField?.key} />}>
       <Button
         type="submit"
         variant="primary"
@@ -40,7 +39,7 @@ export function FormActionBar({ life: { status, work, submit, discard }, submitA
       <Button type="submit" pending={work === 'save'}>
         {t('save')}
       </Button>
-      {!isNew && (
+      {place !== null && (
         <Dialog trigger={t('discard.act')} variant="tertiary" title={t('discard.title')}>
           <p>{t('discard.lead')}</p>
           <div className="mt-6 flex flex-wrap gap-3">

@@ -4,46 +4,12 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef, type MouseEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import type { Conflict } from '@/lib/assets/draft-state'
+import type { Conflict, DraftState } from '@/lib/assets/draft-state'
 import type { FormChoices } from '@/lib/assets/form-choices'
 import type { AssetField } from '@/lib/domain/asset-fields'
-import { contentMeant, isSameTyped, type TypedContent, type TypedValue } from '@/lib/domain/typed-content'
+import { contentMeant, type TypedContent } from '@/lib/domain/typed-content'
 import { useFieldText } from './field-words'
-
-/** A field that differs, and who changed it since both read the same. */
-type Clash = Readonly<{ field: AssetField; changedBy: 'me' | 'them' | 'both' }>
-
-/** Fields of the form in which the two differ. Without what both started from, every difference is both's. */
-export function clashesOf(
-  fields: readonly AssetField[],
-  base: TypedContent | null,
-  mine: TypedContent,
-  theirs: TypedContent,
-): Clash[] {
-  return fields
-    .filter((field) => !isSameTyped(field, mine[field.key], theirs[field.key]))
-    .map((field) => {
-      if (base === null) return { field, changedBy: 'both' }
-      if (isSameTyped(field, base[field.key], mine[field.key])) return { field, changedBy: 'them' }
-      return { field, changedBy: isSameTyped(field, base[field.key], theirs[field.key]) ? 'me' : 'both' }
-    })
-}
-
-/** Puts a value into the controls of a field, as if it had been typed. */
-export function writeField(form: HTMLFormElement, name: string, value: TypedValue): void {
-  const wanted = typeof value === 'string' ? [value] : value
-  for (const control of form.elements) {
-    if (control instanceof HTMLInputElement && control.name === name) {
-      if (control.type === 'radio' || control.type === 'checkbox') control.checked = wanted.includes(control.value)
-      else control.value = wanted[0] ?? ''
-    } else if (control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement) {
-      if (control.name === name) control.value = wanted[0] ?? ''
-    }
-  }
-}
-
-/** Under this name the form says whose words stay; the server leaves a field alone that stays theirs. */
-export const keepName = (field: AssetField) => `keep.${field.key}`
+import { clashesOf, keepName, type Clash } from './form-clash'
 
 type Props = Readonly<{
   conflict: Conflict
@@ -51,24 +17,29 @@ type Props = Readonly<{
   mine: TypedContent
   fields: readonly AssetField[]
   choices: FormChoices
+  /** The answer to what the person asked for; when it is this conflict, it takes the focus. */
+  answer: DraftState
   onKeep: (event: MouseEvent<HTMLButtonElement>) => void
 }>
 
 /** Two people edited: both versions of every field that differs, and a choice for each. Nothing typed is lost. */
-export function FormConflict({ conflict, base, mine, fields, choices, onKeep }: Props) {
+export function FormConflict({ conflict, base, mine, fields, choices, answer, onKeep }: Props) {
   const t = useTranslations('assetForm.conflict')
   const box = useRef<HTMLElement>(null)
-  useEffect(() => box.current?.focus(), [conflict])
+  useEffect(() => {
+    if (answer.conflict) box.current?.focus()
+  }, [answer])
   const clashes = clashesOf(fields, base, mine, conflict.theirs)
   return (
     <section
       ref={box}
+      id="conflict"
       tabIndex={-1}
-      aria-labelledby="conflict"
+      aria-labelledby="conflict-title"
       className="flex flex-col gap-4 rounded-8 border-2 border-yellow-900 bg-white px-5 py-4"
     >
       <div>
-        <h2 id="conflict" className="flex items-center gap-2 text-std-18B-160">
+        <h2 id="conflict-title" className="flex items-center gap-2 text-std-18B-160">
           <Icon name="warning" size={24} className="text-yellow-1000" />
           {t('title')}
         </h2>

@@ -15,22 +15,21 @@ type Props = Readonly<{ axis: Axis; levels: PolicyForScreens['levels']; value: s
 export function LevelChoice({ axis, levels, value, group }: Props) {
   const t = useTranslations('assetForm')
   const locale = useLocale()
+  const ofAxis = levels.filter((level) => level.axis === axis)
   return (
     <FieldGroup {...group}>
-      <div className="flex flex-col gap-2">
-        {levels
-          .filter((level) => level.axis === axis)
-          .map((level) => (
-            <RadioCard
-              key={level.code}
-              name={axis}
-              value={level.code}
-              title={level[locale]}
-              criterion={locale === 'ja' ? level.criterionJa : level.criterionEn}
-              examples={locale === 'ja' ? level.examplesJa : level.examplesEn}
-              defaultChecked={value === level.code}
-            />
-          ))}
+      <div className={`grid gap-2 ${ofAxis.length === 2 ? '@2xl:grid-cols-2' : ''}`}>
+        {ofAxis.map((level) => (
+          <RadioCard
+            key={level.code}
+            name={axis}
+            value={level.code}
+            title={level[locale]}
+            criterion={locale === 'ja' ? level.criterionJa : level.criterionEn}
+            examples={locale === 'ja' ? level.examplesJa : level.examplesEn}
+            defaultChecked={value === level.code}
+          />
+        ))}
       </div>
       <div className="mt-2 border-t border-dashed border-solid-gray-536 pt-1 pl-4">
         <Radio name={axis} value="" label={t('unrated')} support={t('unratedSupport')} defaultChecked={value === ''} />

@@ -3,9 +3,10 @@
 import { unstable_rethrow } from 'next/navigation'
 import { useEffect, useRef, useState, useTransition, type FocusEvent, type SyntheticEvent } from 'react'
 import type { DraftState } from '@/lib/assets/draft-state'
-import type { FieldKey } from '@/lib/domain/asset-fields'
+import type { AssetField, FieldKey } from '@/lib/domain/asset-fields'
 import type { Problem } from '@/lib/domain/problems'
 import { typedContent, type TypedContent } from '@/lib/domain/typed-content'
+import { clashesOf, keepName, writeField } from './form-clash'
 import { formSaver, newKey, type Place, type SaveStatus } from './form-saver'
 import { askedBy, missingIn, unlessSame } from './form-sense'
 
@@ -21,6 +22,7 @@ export type FormActions = Readonly<{
 export const blankDraft: DraftState = { problems: [], typed: {} }
 
 type Start = Readonly<{
+  fields: readonly AssetField[]
   place: Place | null
   typed: TypedContent
   /** What the draft held when the form was read; null when it comes back from a refusal. */
@@ -33,7 +35,14 @@ type Clash = Readonly<{ conflict: DraftState['conflict']; mine: TypedContent; ba
 export type Work = 'save' | 'submit' | 'discard'
 
 /** Everything the form of an asset does once scripts run: it notices, saves, submits, and keeps what was typed. */
-export function useFormLife({ place: firstPlace, typed, base: firstBase, answer: firstAnswer, actions }: Start) {
+export function useFormLife({
+  fields,
+  place: firstPlace,
+  typed,
+  base: firstBase,
+  answer: firstAnswer,
+  actions,
+}: Start) {
   const form = useRef<HTMLFormElement>(null)
   const base = useRef(firstBase)
   const heard = useRef(firstAnswer)
@@ -55,11 +64,16 @@ export function useFormLife({ place: firstPlace, typed, base: firstBase, answer:
     const now = typedContent(new FormData(form.current))
     setAsked(unlessSame(askedBy(now)))
     setMissing(unlessSame<readonly FieldKey[]>(missingIn(now)))
+    setClash((before) => (before.conflict ? { ...before, mine: now } : before))
   }
 
   /** Runs one thing the person asked for, and shows its answer. A failed one leaves the form as it is. */
   function perform(name: Work, act: () => Promise<DraftState>) {
-    if (work !== null || clash.conflict) return
+    if (work !== null) return
+    if (clash.conflict) {
+      setAnswer({ ...heard.current })
+      return
+    }
     setWork(name)
     startWork(async () => {
       try {
@@ -144,14 +158,21 @@ export function useFormLife({ place: firstPlace, typed, base: firstBase, answer:
     work,
     save: () =>
       perform('save', async () => {
-        await saver.saveNow()
+        if (place === null || saver.hasUnsaved()) await saver.saveNow()
         return heard.current
       }),
     submit: () => perform('submit', () => submitWith(actions.later.submit)),
     discard: () => perform('discard', () => submitWith(actions.later.discard)),
-    /** After the choice between two versions: what stays is in the form, and goes on top of theirs. */
+    /** After the choice between two versions: what stays goes into the form, and on top of what they saved. */
     keep: () => {
-      setClash((before) => ({ ...before, conflict: undefined }))
+      const { conflict, mine, base: before } = clash
+      if (form.current === null || !conflict || !form.current.reportValidity()) return
+      const chosen = new FormData(form.current)
+      for (const { field } of clashesOf(fields, before, mine, conflict.theirs)) {
+        if (chosen.get(keepName(field)) === 'theirs') writeField(form.current, field.key, conflict.theirs[field.key])
+      }
+      setClash({ ...clash, conflict: undefined })
+      setAnswer(blankDraft)
       look()
       void saver.saveNow()
     },

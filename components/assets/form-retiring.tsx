@@ -3,6 +3,7 @@ import { DescriptionList } from '@/components/ui/description-list'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/section'
 import type { FormChoices } from '@/lib/assets/form-choices'
+import { isEmpty } from '@/lib/domain/asset-content'
 import { assetFields, type AssetContent, type FieldKey } from '@/lib/domain/asset-fields'
 import { AssetSheet } from './asset-sheet'
 import { useFieldText } from './field-words'
@@ -28,7 +29,7 @@ export function RetiringAsset({ content, policy, systems }: Props) {
   const t = useTranslations('assetForm.edit')
   const labels = useTranslations('fields')
   const text = useFieldText(policy, systems)
-  const fields = assetFields.filter(({ key }) => telling.includes(key))
+  const fields = assetFields.filter(({ key }) => telling.includes(key) && !isEmpty(content[key]))
   return (
     <Section title={t('summary')}>
       <DescriptionList

@@ -151,7 +151,8 @@ export function formSaver(first: Place | null) {
       typed += 1
       if (halted) return
       if (running === null && attempt === null) ways.show({ phase: 'typing' })
-      if (!patient && attempt === null) later(pause)
+      if (patient) clearTimeout(timer)
+      else if (attempt === null) later(pause)
     },
     /** A field was left. */
     leave() {

@@ -16,15 +16,16 @@ const signs = {
   stopped: 'warning',
 } as const satisfies Record<SaveStatus['phase'], IconName | null>
 
-type Props = Readonly<{ status: SaveStatus; wrongField: FieldKey | undefined }>
+type Props = Readonly<{ status: SaveStatus; isNew: boolean; wrongField: FieldKey | undefined }>
 
 /** How far the work is saved, in words. Only what needs an act of the person is announced. */
-export function FormStatus({ status, wrongField }: Props) {
+export function FormStatus({ status, isNew, wrongField }: Props) {
   const t = useTranslations('assetForm.status')
   const fields = useTranslations('fields')
   const sign = signs[status.phase]
   const isTrouble = sign === 'warning'
-  const words = status.phase === 'saved' ? t('saved', { at: status.at }) : t(status.phase)
+  const phase = status.phase === 'untouched' && !isNew ? 'kept' : status.phase
+  const words = status.phase === 'saved' ? t('saved', { at: status.at }) : t(phase)
   return (
     <>
       {!isTrouble && (
@@ -42,6 +43,11 @@ export function FormStatus({ status, wrongField }: Props) {
               {status.phase === 'refused' && wrongField !== undefined && (
                 <a href={`#${fieldId(wrongField)}`} className="ml-1 underline underline-offset-4">
                   {fields(`${wrongField}.label`)}
+                </a>
+              )}
+              {status.phase === 'conflict' && (
+                <a href="#conflict" className="ml-1 underline underline-offset-4">
+                  {t('choose')}
                 </a>
               )}
               {status.phase === 'signed-out' && (

@@ -19,7 +19,7 @@ export function RadioCard({ name, value, title, criterion, examples, mark, ...in
   const t = useTranslations('ui')
   const id = `${fieldId(name)}-${value}`
   return (
-    <div className="relative mt-1 flex gap-3 rounded-8 border border-solid-gray-420 bg-white px-4 py-3 first:mt-0 hover:border-black has-checked:border-blue-900 has-checked:bg-blue-50 has-checked:outline-1 has-checked:outline-blue-900">
+    <div className="relative flex gap-3 rounded-8 border border-solid-gray-420 bg-white px-4 py-3 hover:border-black has-checked:border-blue-900 has-checked:bg-blue-50 has-checked:outline-1 has-checked:outline-blue-900">
       <input
         {...input}
         type="radio"
