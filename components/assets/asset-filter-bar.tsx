@@ -5,8 +5,9 @@ import { FilterBar } from '@/components/ui/filter-bar'
 import { SearchField } from '@/components/ui/search-field'
 import { Select } from '@/components/ui/select'
 import type { AssetList } from '@/lib/assets/asset-list'
-import { assetListHref, manifold, narrowing, stateChoices, withoutConditions, type AssetFilter } from '@/lib/domain/asset-filter'
+import { assetListHref, narrowing, stateChoices, withoutConditions, type AssetFilter } from '@/lib/domain/asset-filter'
 import { AssetFilterChoices } from './asset-filter-choices'
+import { AssetFilterChosen } from './asset-filter-chosen'
 import { useStateChoiceWord } from './asset-filter-words'
 
 type Props = Readonly<{ filter: AssetFilter; units: AssetList['units']; policy: AssetList['policy'] }>
@@ -15,7 +16,6 @@ type Props = Readonly<{ filter: AssetFilter; units: AssetList['units']; policy: 
 export function AssetFilterBar({ filter, units, policy }: Props) {
   const t = useTranslations('assets.filter')
   const stateWord = useStateChoiceWord()
-  const chosen = manifold.reduce((sum, name) => sum + filter[name].length, 0)
   return (
     <FilterBar action="/assets" clearHref={narrowing(filter).length > 0 ? assetListHref(withoutConditions(filter)) : undefined}>
       <SearchField label={t('words')} name="q" defaultValue={filter.q} placeholder={t('wordsExample')} className="w-80" />
@@ -37,10 +37,11 @@ export function AssetFilterBar({ filter, units, policy }: Props) {
         )}
       </Field>
       <KeptOrder filter={filter} />
-      <div className="order-last w-full">
-        <Disclosure summary={t('more', { count: chosen })} open={chosen > 0}>
+      <div className="order-last -my-2 w-full">
+        <Disclosure summary={t('more')}>
           <AssetFilterChoices filter={filter} policy={policy} />
         </Disclosure>
+        <AssetFilterChosen filter={filter} policy={policy} />
       </div>
     </FilterBar>
   )

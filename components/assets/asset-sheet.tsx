@@ -49,9 +49,9 @@ function SheetGroup({ group, fields, ...sheet }: GroupProps) {
   if (fields.length === 0 || (group === 'retirement' && !isRetiring)) return null
   return (
     <section aria-labelledby={`sheet-${group}`}>
-      <h3 id={`sheet-${group}`} className="border-b-2 border-solid-gray-420 pb-1 text-std-16B-170">
+      <h2 id={`sheet-${group}`} className="border-b-2 border-solid-gray-420 pb-1 text-std-16B-170">
         {t(group)}
-      </h3>
+      </h2>
       <FieldList fields={fields} {...sheet} />
     </section>
   )

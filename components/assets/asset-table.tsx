@@ -21,10 +21,10 @@ export function AssetTable({ rows, policy, filter }: Props) {
       <thead>
         <tr>
           <Th sort={sortOf(filter, 'number')}>{t('columns.number')}</Th>
-          <Th sort={sortOf(filter, 'name')}>{labels('name.label')}</Th>
+          <Th pinned sort={sortOf(filter, 'name')}>{labels('name.label')}</Th>
           <Th>{t('columns.unit')}</Th>
           <Th>{t('columns.business')}</Th>
-          <Th>{labels('segmentCode.label')}</Th>
+          <Th className={narrow}>{labels('segmentCode.label')}</Th>
           {axes.map((axis) => (
             <Th key={axis}>{labels(`${axis}.label`)}</Th>
           ))}
@@ -54,13 +54,13 @@ function AssetLine({ row, policy }: Readonly<{ row: AssetRow; policy: AssetList[
   return (
     <Tr>
       <Td className="tabular-nums">{row.assetNo}</Td>
-      <Th scope="row" className="min-w-40 whitespace-normal">
+      <Th scope="row" pinned className={`min-w-44 ${narrow}`}>
         <TextLink href={`/assets/${row.assetId}`}>{row.name === '' ? t('unnamed') : row.name}</TextLink>
       </Th>
-      <Td className="max-w-28 whitespace-normal">{row.unitName}</Td>
-      <Td className="max-w-32 whitespace-normal">{row.business}</Td>
-      <Td className="max-w-32 whitespace-normal">
-        <SegmentMark code={row.segmentCode} segments={policy.segments} />
+      <Td className={`max-w-32 min-w-20 ${narrow}`}>{row.unitName}</Td>
+      <Td className={`max-w-32 min-w-24 ${narrow}`}>{row.business}</Td>
+      <Td className={`max-w-36 min-w-32 ${narrow}`}>
+        <SegmentMark short code={row.segmentCode} segments={policy.segments} />
       </Td>
       {axes.map((axis) => (
         <Td key={axis}>
@@ -79,3 +79,6 @@ function AssetLine({ row, policy }: Readonly<{ row: AssetRow; policy: AssetList[
     </Tr>
   )
 }
+
+/** A cell that breaks its text between words, in a column narrower than others that wrap. */
+const narrow = 'leading-140 whitespace-normal! [word-break:auto-phrase]'

@@ -11,19 +11,26 @@ function signOf({ networked, internetReachable, allowsMyNumber }: Segment): Icon
   return allowsMyNumber ? 'lock' : 'building'
 }
 
-type Props = Readonly<{ code: string | null; segments: readonly Segment[] }>
+type Props = Readonly<{
+  code: string | null
+  segments: readonly Segment[]
+  /** For a narrow column: without what stands in brackets behind the name. */
+  short?: boolean | undefined
+}>
 
 /** ネットワーク区分 by word and sign. */
-export function SegmentMark({ code, segments }: Props) {
+export function SegmentMark({ code, segments, short = false }: Props) {
   const locale = useLocale()
   const t = useTranslations('assets')
   const segment = segments.find((one) => one.code === code)
   if (code === null) return <span className="text-solid-gray-700">{t('noSegment')}</span>
   if (segment === undefined) return <span>{code}</span>
   return (
-    <span className="inline-flex items-center gap-1.5 leading-140">
+    <span className="inline-flex items-center gap-1.5 leading-140" title={segment[locale]}>
       <Icon name={signOf(segment)} size={16} className="text-solid-gray-700" />
-      <span>{segment[locale]}</span>
+      <span className="[word-break:auto-phrase]">
+        {short ? segment[locale].replace(/\s*[（(].*$/u, '') : segment[locale]}
+      </span>
     </span>
   )
 }

@@ -7,7 +7,7 @@ import { changes, states, workingStates, type Change, type State } from '@/lib/d
 import { policyForScreens } from '@/lib/policy/policy-in-force'
 import { inScopeOf } from '@/lib/scope'
 import { listedWhere, orderFrom, placeOf } from './asset-list-filter'
-import { reachedUnits, withUnitsBelow } from './reached-units'
+import { reachedUnits, withUnitsBelow } from '@/lib/units/reached-units'
 import { visibleVersions } from './visible-versions'
 
 /** Exactly the columns of the list. */

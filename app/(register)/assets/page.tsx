@@ -28,15 +28,12 @@ export default async function AssetsPage({ searchParams }: PageProps<'/assets'>)
   )
   return (
     <Screen title={t('title')} actions={register}>
-      <AssetFilterBar filter={filter} units={list.units} policy={list.policy} />
-      {list.rows.length === 0 ? (
-        <AssetListEmpty filter={filter} action={register} />
-      ) : (
-        <div className="flex flex-col gap-3">
-          <AssetListPages filter={filter} list={list} />
-          <AssetTable rows={list.rows} policy={list.policy} filter={filter} />
-        </div>
-      )}
+      <div className="flex flex-col gap-3">
+        <AssetFilterBar filter={filter} units={list.units} policy={list.policy} />
+        {list.rows.length > 0 && <AssetListPages filter={filter} list={list} />}
+        {list.rows.length > 0 && <AssetTable rows={list.rows} policy={list.policy} filter={filter} />}
+        {list.rows.length === 0 && <AssetListEmpty filter={filter} action={register} />}
+      </div>
     </Screen>
   )
 }

@@ -11,7 +11,7 @@ import { assetAsOf } from '@/lib/assets/asset-as-of'
 import { assetDetail } from '@/lib/assets/asset-detail'
 import { requireActor } from '@/lib/auth/require-actor'
 import { mayEver } from '@/lib/domain/access'
-import { isIsoDate } from '@/lib/domain/fiscal-year'
+import { writtenDay } from '@/lib/domain/written-day'
 import { beginRetirementAction, beginRevisionAction, discardDraftAction, withdrawAssetAction } from './actions'
 
 const actions = {
@@ -23,7 +23,7 @@ const actions = {
 
 const view = z.object({
   view: z.enum(['registered', 'working']).catch('registered'),
-  asOf: z.string().refine(isIsoDate).optional().catch(undefined),
+  asOf: writtenDay,
   done: z.enum(doneActs).optional().catch(undefined),
 })
 

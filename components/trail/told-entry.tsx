@@ -1,0 +1,37 @@
+import { useTranslations } from 'next-intl'
+import { DescriptionList } from '@/components/ui/description-list'
+import { DiffTable, type DiffRow } from '@/components/ui/diff'
+import type { PolicyForScreens } from '@/lib/policy/policy-in-force'
+import type { ToldRequest } from '@/lib/trails/told-request'
+import { toldColumns, useSubjectWord, useTrailWords, type Names } from './trail-words'
+
+type Entry = ToldRequest['entries'][number]
+type Props = Readonly<{ entry: Entry; names: Names; policy: PolicyForScreens }>
+
+/** One entry in words: what was changed from what to what, or what came with the act. */
+export function ToldEntry({ entry, names, policy }: Props) {
+  const t = useTranslations('trail')
+  const words = useTrailWords(names, policy)
+  const subjectWord = useSubjectWord()
+  const { subject, kind, before, after } = entry
+  const rows = toldColumns(entry).flatMap((column): DiffRow[] => {
+    const [was, becomes] = [words.value(subject, column, before?.[column]), words.value(subject, column, after?.[column])]
+    if (was === null && becomes === null) return []
+    const change = was === null ? 'added' : becomes === null ? 'removed' : 'changed'
+    return [{ label: words.label(subject, column), before: was, after: becomes, kind: change }]
+  })
+  const name = names[entry.subjectId] ?? names[`role:${entry.subjectId}`]
+  const title = t(`entry.${kind}`, { subject: subjectWord(subject), name: name === undefined ? '' : t('named', { name }) })
+  return (
+    <div className="flex flex-col gap-1">
+      <p className="font-bold">{title}</p>
+      {rows.length > 0 && kind === 'update' && <DiffTable caption={title} rows={rows} />}
+      {rows.length > 0 && kind !== 'update' && (
+        <DescriptionList
+          columns={2}
+          entries={rows.map((row) => ({ term: row.label, description: row.after ?? row.before }))}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Tx } from '@/lib/db'
+import type { EntryRow } from './told-request'
+
+/** The columns that point at a row with a name. Versions, requests and decisions have none. */
+const pointers = {
+  unit: ['unit_id', 'parent_id', 'successor_id', 'unitId'],
+  person: ['person_id', 'granted_by_id', 'confirmed_by_id', 'revoked_by_id', 'submitted_by_id', 'decided_by_id', 'personId'],
+  system: ['system_id'],
+} as const
+
+const isUuid = (value: unknown) => z.uuid().safeParse(value).success
+
+function idsIn(entries: readonly EntryRow[], columns: readonly string[]): string[] {
+  const found = entries.flatMap(({ before, after }) =>
+    [before, after].flatMap((facts) => columns.map((column) => facts?.[column])),
+  )
+  return [...new Set(found.filter((value) => typeof value === 'string' && isUuid(value)))].map(String)
+}
+
+const subjectsOf = (entries: readonly EntryRow[], subject: string) =>
+  entries.filter((entry) => entry.subject === subject && isUuid(entry.subjectId)).map(({ subjectId }) => subjectId)
+
+/** How units, people, systems and assets that entries point at are called now, by id; roles as `role:staff`. */
+export async function namesInTrail(tx: Tx, entries: readonly EntryRow[]): Promise<Readonly<Record<string, string>>> {
+  const unitIds = [...idsIn(entries, pointers.unit), ...subjectsOf(entries, 'unit'), ...entries.flatMap(({ unitId }) => unitId ?? [])]
+  const personIds = [...idsIn(entries, pointers.person), ...subjectsOf(entries, 'person')]
+  const assetIds = [...new Set(entries.flatMap(({ assetId }) => assetId ?? []))]
+  const units = await tx.unit.findMany({ where: { id: { in: unitIds } }, select: { id: true, name: true } })
+  const people = await tx.person.findMany({ where: { id: { in: personIds } }, select: { id: true, name: true } })
+  const systems = await tx.informationSystem.findMany({
+    where: { id: { in: idsIn(entries, pointers.system) } },
+    select: { id: true, name: true },
+  })
+  const assets = await tx.asset.findMany({ where: { id: { in: assetIds } }, select: { id: true, assetNo: true } })
+  const roles = await tx.roleName.findMany({ select: { role: true, ja: true } })
+  const named = [...units, ...people, ...systems].map(({ id, name }): [string, string] => [id, name])
+  return Object.fromEntries([
+    ...named,
+    ...assets.map(({ id, assetNo }): [string, string] => [id, assetNo]),
+    ...roles.map(({ role, ja }): [string, string] => [`role:${role}`, ja]),
+  ])
+}
