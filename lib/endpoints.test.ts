@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { acts } from './domain/access'
@@ -46,25 +46,57 @@ function statementsOf(node: ts.Node): readonly ts.Statement[] {
 const tellsSignedOut = (statement: ts.Statement | undefined) =>
   statement?.getText().replace(/\s+/g, ' ') === 'if ((await currentSession()) === null) return signedOut'
 
-const readsOnlyTheAddress = (statement: ts.Statement) => {
+const readsNoRow = (statement: ts.Statement) => {
+  if (ts.isReturnStatement(statement)) return false
   const awaited = nodesOf(statement).filter((node) => ts.isAwaitExpression(node))
-  return awaited.every((node) => /^(props\.)?(params|searchParams)$/.test(node.expression.getText()))
+  return awaited.every((node) =>
+    /^((props\.)?(params|searchParams)|getTranslations\([^()]*\))$/.test(node.expression.getText()),
+  )
 }
 
-/** The statement that has to ask: the first of an action, the first of a page that waits for anything but its address. */
-function firstStatement({ node }: Endpoint): ts.Statement | undefined {
-  const statements = statementsOf(node)
-  const [first, second] = statements
-  if (tellsSignedOut(first)) return second
-  return ts.isFunctionLike(node) && basename(node.getSourceFile().fileName).startsWith('page')
-    ? statements.find((statement) => !readsOnlyTheAddress(statement))
-    : first
+/** The statements of a function, also of one that is wrapped in a call such as cache(…). */
+const bodyOf = (node: ts.Node): readonly ts.Statement[] =>
+  ts.isCallExpression(node) && node.arguments[0] !== undefined ? statementsOf(node.arguments[0]) : statementsOf(node)
+
+/** The function of this name that the file itself holds, or imports from a file beside it. */
+function ownFunction(file: ts.SourceFile, name: string): ts.Node | undefined {
+  for (const statement of file.statements) {
+    if (ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier)) {
+      const from = statement.moduleSpecifier.text
+      const isNamed =
+        statement.importClause?.namedBindings
+          ?.getText()
+          .split(/[{},\s]+/)
+          .includes(name) === true
+      if (isNamed && from.startsWith('.'))
+        return exportsOf(parsed(`${join(dirname(file.fileName), from)}.ts`)).get(name)
+    }
+    if (ts.isFunctionDeclaration(statement) && statement.name?.text === name) return statement
+    if (!ts.isVariableStatement(statement)) continue
+    const found = statement.declarationList.declarations.find((one) => one.name.getText() === name)
+    if (found?.initializer !== undefined) return found.initializer
+  }
+  return undefined
 }
 
-/** What is asked there, as the text of the call; '' when nothing is. */
-function asked(node: ts.Node | undefined): string {
-  const calls = node === undefined ? [] : callsOf(node, gates)
-  return calls.map(({ name, literal }) => (literal === undefined ? name : `${name}('${literal}')`)).join(', ')
+/** What a function asks before it waits for anything but its address, as the text of the call; '' when nothing. */
+function asked(node: ts.Node): string {
+  const file = node.getSourceFile()
+  const isAction = basename(file.fileName) === 'actions.ts'
+  const statements = bodyOf(node).filter((statement, place) => !(place === 0 && tellsSignedOut(statement)))
+  const asks = (statement: ts.Statement) => callsOf(statement, gates).length > 0 || !readsNoRow(statement)
+  const first = isAction ? statements[0] : statements.find(asks)
+  if (first === undefined) return ''
+  const calls = callsOf(first, gates).map(({ name, literal }) =>
+    literal === undefined ? name : `${name}('${literal}')`,
+  )
+  if (calls.length > 0) return calls.join(', ')
+  // Title and page may read through one function of the page.
+  const names = nodesOf(first).flatMap((one) =>
+    ts.isCallExpression(one) && ts.isIdentifier(one.expression) ? [one.expression.text] : [],
+  )
+  const own = names.map((name) => ownFunction(file, name)).find((one) => one !== undefined)
+  return own === undefined || isAction ? '' : asked(own)
 }
 
 const wanted = (opens: Opens, gate: string) => (typeof opens === 'string' ? `${gate}('${opens}')` : (opens.gate ?? ''))
@@ -86,7 +118,7 @@ function asksOtherwise(found: readonly Endpoint[], gate: string): string[] {
   return found.flatMap((endpoint) => {
     const { path, name, opens } = endpoint
     if (opens === undefined) return []
-    const [should, does] = [wanted(opens, gate), asked(firstStatement(endpoint))]
+    const [should, does] = [wanted(opens, gate), asked(endpoint.node)]
     return should === does
       ? []
       : [`${path} ${name} has to begin with ${should || 'no gate'} and begins with ${does || 'none'}`]
@@ -143,9 +175,9 @@ describe('every page', () => {
         .filter((node) => ts.isAwaitExpression(node))
         .map((node) => node.expression.getText())
       const harmless = waits.every((text) => /^(getTranslations\(.*\)|params|searchParams|props\.\w+)$/.test(text))
-      const asks = callsOf(metadata, gates).some(
-        ({ name, literal }) => wanted(opens, 'requireActor') === `${name}('${literal ?? ''}')`,
-      )
+      // The row in a title may be read with the reading act of its noun.
+      const asks =
+        asked(metadata) === wanted(opens, 'requireActor') || /^requireActor\('[a-z]+\.read'\)$/.test(asked(metadata))
       return harmless || asks ? [] : [`${path}: generateMetadata reads without ${wanted(opens, 'requireActor')}`]
     })
     expect(wrong).toEqual([])

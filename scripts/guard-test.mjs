@@ -18,7 +18,7 @@ import { run, Sentence } from './sentence.mjs'
  * database are down meanwhile: what is tried is the program's own guard, not the one behind it (lib/walls.test.ts).
  *
  * @typedef {{ guard: string, file: string, find: string, replace: string, tests: string[], named?: string }} Guard
- * @typedef {{ failed: number, total: number, said: string }} Outcome
+ * @typedef {{ failed: number, total: number, said: string, why?: string }} Outcome
  */
 
 const lanes = 2
@@ -48,7 +48,7 @@ async function tested(folder, env, tests, named) {
   rmSync(report, { force: true })
   const cli = join(project, 'node_modules', 'vitest', 'vitest.mjs')
   const only = named === undefined ? [] : ['-t', named]
-  const options = ['--reporter=json', `--outputFile=${report}`, '--bail=1', '--maxWorkers=2']
+  const options = ['--reporter=json', `--outputFile=${report}`, '--bail=1', '--maxWorkers=2', '--testTimeout=60000']
   const child = spawn(process.execPath, [cli, 'run', ...tests, ...only, ...options], {
     cwd: folder,
     env,
@@ -56,11 +56,18 @@ async function tested(folder, env, tests, named) {
   })
   await once(child, 'exit')
   const { numFailedTests, numTotalTests, numPendingTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
-  /** @type {{ message: string, assertionResults: { status: string, fullName: string }[] }[]} */
+  /** @type {{ message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[]} */
   const files = testResults
   const failures = files.flatMap((file) => file.assertionResults.filter(({ status }) => status === 'failed'))
-  const said = failures[0]?.fullName ?? files.map(({ message }) => message).join(' ')
-  return { failed: numFailedTests, total: numTotalTests - numPendingTests, said: said.slice(0, 100) }
+  const [failure] = failures
+  const said =
+    failure?.fullName.slice(0, 100) ??
+    files
+      .map(({ message }) => message)
+      .join(' ')
+      .slice(0, 400)
+  const why = failure?.failureMessages.join('\n').slice(0, 600) ?? ''
+  return { failed: numFailedTests, total: numTotalTests - numPendingTests, said, why }
 }
 
 /**
@@ -113,7 +120,7 @@ async function main() {
   const whole = await tested(first.folder, first.env, files)
   if (whole.failed > 0 || whole.total === 0)
     throw new Sentence(
-      `ガードを外す前から失敗するテストがあります: ${whole.said}`,
+      `ガードを外す前から失敗するテストがあります: ${whole.said}\n${whole.why ?? ''}`,
       'Some test fails although no guard was taken away.',
     )
   const waiting = [...guards]

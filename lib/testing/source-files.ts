@@ -14,16 +14,24 @@ export function filesBelow(folder: string): string[] {
     .sort()
 }
 
+const files = new Map<string, ts.SourceFile>()
+
 /** A file of the project as the compiler reads it. */
 export function parsed(path: string): ts.SourceFile {
-  const text = readFileSync(join(project, path), 'utf8')
-  return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
+  const text = () => readFileSync(join(project, path), 'utf8')
+  const file = files.get(path) ?? ts.createSourceFile(path, text(), ts.ScriptTarget.Latest, true)
+  files.set(path, file)
+  return file
 }
 
 /** Every node below a node, itself included. */
 export function nodesOf(node: ts.Node): ts.Node[] {
-  const found: ts.Node[] = [node]
-  ts.forEachChild(node, (child) => void found.push(...nodesOf(child)))
+  const found: ts.Node[] = []
+  const visit = (one: ts.Node): void => {
+    found.push(one)
+    ts.forEachChild(one, visit)
+  }
+  visit(node)
   return found
 }
 
