@@ -2,12 +2,13 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { Actor } from '@/lib/domain/access'
 import { formatInstant } from '@/lib/domain/japanese-date'
 import { DescriptionList } from '../ui/description-list'
+import { Notice } from '../ui/notice'
 import { Section } from '../ui/section'
 
-type Props = Readonly<{ actor: Actor; previousSignIn: Date | null }>
+type Props = Readonly<{ actor: Actor; previousSignIn: Date | null; failures: number }>
 
 /** Who the register takes somebody for, and when they were here before. */
-export function OwnPerson({ actor, previousSignIn }: Props) {
+export function OwnPerson({ actor, previousSignIn, failures }: Props) {
   const t = useTranslations('account')
   const locale = useLocale()
   return (
@@ -21,8 +22,14 @@ export function OwnPerson({ actor, previousSignIn }: Props) {
             term: t('lastSignIn'),
             description: previousSignIn === null ? t('never') : formatInstant(previousSignIn, locale),
           },
+          { term: t('failures'), description: t('failuresCount', { count: failures }) },
         ]}
       />
+      {failures > 0 && (
+        <Notice tone="warning" still>
+          {t('failuresSupport')}
+        </Notice>
+      )}
     </Section>
   )
 }

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { sessionOf, type Session } from '@/lib/auth/session'
+import { signIn } from '@/lib/auth/sign-in'
 import { disconnect } from '@/lib/db'
 import {
   actorOf,
@@ -10,7 +11,7 @@ import {
   givenPerson,
   givenPersonWithoutGrant,
 } from '@/lib/testing/given'
-import { givenSession } from '@/lib/testing/given-account'
+import { givenAccount, givenSession } from '@/lib/testing/given-account'
 import { changeLanguage } from './change-language'
 import { endOwnSession } from './end-own-session'
 import { ownAccount } from './own-account'
@@ -48,6 +49,19 @@ describe('the own account', () => {
     ])
     expect(previousSignIn).not.toBeNull()
     expect((await ownAccount(first)).previousSignIn).toBeNull()
+  })
+
+  test('counts the failed sign-ins since the one before, and only those of oneself', async () => {
+    const [own, other] = [await givenAccount(), await givenAccount()]
+    await signedIn(own)
+    const fail = (staffNo: string) =>
+      signIn(
+        { staffNo, password: 'not it' },
+        { client: { address: aKey().idempotencyKey, userAgent: '' }, requestId: aKey().idempotencyKey },
+      )
+    for (const staffNo of [own.staffNo, own.staffNo, other.staffNo]) await fail(staffNo)
+    expect((await ownAccount(await signedIn(own))).failures).toBe(2)
+    expect((await ownAccount(await signedIn(own))).failures).toBe(0)
   })
 
   test('ends one of the own sessions, and never somebody else’s', async () => {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Session } from '@/lib/auth/session'
 import { idleLimit } from '@/lib/auth/session-limits'
 import type { Tx } from '@/lib/db'
@@ -12,7 +13,7 @@ export function ownAccount(session: Session, now: Date = new Date()) {
   return inScopeOf(session.actor, 'account.read', async (tx) => ({
     grants: await ownGrants(tx, session, now),
     sessions: await ownSessions(tx, session, now),
-    previousSignIn: await previousSignIn(tx, session),
+    ...(await signInsBefore(tx, session)),
   }))
 }
 
@@ -56,11 +57,19 @@ async function ownSessions(tx: Tx, { id, actor }: Session, now: Date) {
   return living.map((session) => ({ ...session, isThisOne: session.id === id }))
 }
 
-async function previousSignIn(tx: Tx, { id, actor }: Session): Promise<Date | null> {
+/** When the person signed in before, and how often somebody failed to do so as them since then. */
+async function signInsBefore(tx: Tx, { id, actor }: Session) {
   const previous = await tx.session.findFirst({
     where: { personId: actor.id, id: { lt: id } },
     select: { createdAt: true },
     orderBy: { id: 'desc' },
   })
-  return previous?.createdAt ?? null
+  const previousSignIn = previous?.createdAt ?? null
+  const counted = await tx.$queryRaw<unknown[]>`
+    SELECT count(*)::int AS failures FROM audit.entry
+    WHERE act = 'sign-in' AND kind = 'refused' AND subject = 'person' AND subject_id = ${actor.id}
+      AND at > ${previousSignIn ?? new Date(0)}`
+  return { previousSignIn, failures: failuresRow.parse(counted[0]).failures }
 }
+
+const failuresRow = z.object({ failures: z.number() })
