@@ -1,10 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { ShortDate } from '@/components/assets/short-date'
 import { Chip } from '@/components/ui/chip'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
 import type { AfterView } from '@/lib/approvals/after-view'
-import { japanToday } from '@/lib/domain/fiscal-year'
-import { formatDate } from '@/lib/domain/japanese-date'
 import { RequestTouches } from './request-touches'
 
 type Props = Pick<AfterView, 'rows' | 'policy'>
@@ -14,7 +13,6 @@ export function AfterViewTable({ rows, policy }: Props) {
   const t = useTranslations('reviews')
   const approvals = useTranslations('approvals.columns')
   const changes = useTranslations('changes')
-  const locale = useLocale()
   return (
     <Table caption={t('afterTitle')} dense>
       <thead>
@@ -46,7 +44,9 @@ export function AfterViewTable({ rows, policy }: Props) {
             <Td>{row.unitName}</Td>
             <Td>{row.submittedByName}</Td>
             <Td>{row.decidedByName}</Td>
-            <Td>{formatDate(japanToday(row.at), locale)}</Td>
+            <Td>
+              <ShortDate instant={row.at} />
+            </Td>
           </Tr>
         ))}
       </tbody>

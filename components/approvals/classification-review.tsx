@@ -2,12 +2,15 @@ import { useLocale, useTranslations } from 'next-intl'
 import { LevelMark } from '@/components/assets/level-mark'
 import { SegmentMark } from '@/components/assets/segment-mark'
 import { Chip } from '@/components/ui/chip'
-import { axes, type Axis } from '@/lib/domain/asset-fields'
+import { axes, type Axis, type FieldKey } from '@/lib/domain/asset-fields'
 import type { OpenRequest } from '@/lib/approvals/request-detail'
 import { Arrow } from './arrow'
 import { RemarkField } from './remark-field'
+import { ReviewedFields } from './reviewed-field'
 
 type Props = Readonly<{ request: OpenRequest; remarks: boolean }>
+
+export const personalFields: readonly FieldKey[] = ['personal', 'specialCare', 'myNumber']
 
 /** What the whole decision is about, first and large: the three levels with their criteria and reasons, and the segment. */
 export function ClassificationReview({ request, remarks }: Props) {
@@ -17,6 +20,7 @@ export function ClassificationReview({ request, remarks }: Props) {
         <AxisCard key={axis} axis={axis} request={request} remarks={remarks} />
       ))}
       <SegmentCard request={request} remarks={remarks} />
+      <PersonalCard request={request} remarks={remarks} />
     </div>
   )
 }
@@ -67,10 +71,13 @@ function AxisCard({ axis, request, remarks }: Props & Readonly<{ axis: Axis }>) 
   )
 }
 
-function Direction({ changed, from, to }: Readonly<{ changed: boolean; from: number | undefined; to: number | undefined }>) {
+function Direction({
+  changed,
+  from,
+  to,
+}: Readonly<{ changed: boolean; from: number | undefined; to: number | undefined }>) {
   const t = useTranslations('approvals')
-  if (!changed) return <Chip tone="outline">{t('classification.unchanged')}</Chip>
-  if (from === undefined || to === undefined) return <Chip tone="blue">{t('classification.changed')}</Chip>
+  if (!changed || from === undefined || to === undefined) return <ChangeChip changed={changed} />
   return to < from ? (
     <Chip tone="yellow" icon="warning">
       {t('touches.lowered')}
@@ -81,7 +88,6 @@ function Direction({ changed, from, to }: Readonly<{ changed: boolean; from: num
 }
 
 function SegmentCard({ request, remarks }: Props) {
-  const t = useTranslations('approvals.classification')
   const labels = useTranslations('fields')
   const locale = useLocale()
   const { content, before, policy } = request
@@ -89,12 +95,10 @@ function SegmentCard({ request, remarks }: Props) {
   const segment = policy.segments.find(({ code }) => code === content.segmentCode)
   const label = labels('segmentCode.label')
   return (
-    <section aria-label={label} className={`lg:col-span-3 ${card} ${frame(changed)}`}>
+    <section aria-label={label} className={`${card} ${frame(changed)}`}>
       <div className="flex items-center justify-between gap-2">
         <h3 className="font-bold">{label}</h3>
-        {before !== null && (
-          <Chip tone={changed ? 'blue' : 'outline'}>{changed ? t('changed') : t('unchanged')}</Chip>
-        )}
+        {before !== null && <ChangeChip changed={changed} />}
       </div>
       <p className="flex flex-wrap items-center gap-2 text-[1.125rem]">
         {changed && (
@@ -110,7 +114,33 @@ function SegmentCard({ request, remarks }: Props) {
       <p className="text-[0.8125rem] leading-160 text-solid-gray-700">
         {locale === 'ja' ? segment?.descriptionJa : segment?.descriptionEn}
       </p>
-      {remarks && <RemarkField field="segmentCode" label={label} />}
+      {remarks && <RemarkField field="segmentCode" label={label} className="mt-auto" />}
     </section>
   )
+}
+
+function PersonalCard({ request, remarks }: Props) {
+  const t = useTranslations('approvals.classification')
+  const { differences, before, policy, systems } = request
+  const personal = differences.filter(({ key }) => personalFields.includes(key))
+  const changed = before !== null && personal.some(({ kind }) => kind !== 'same')
+  return (
+    <section aria-label={t('personal')} className={`lg:col-span-2 ${card} ${frame(changed)}`}>
+      <div className="flex items-center justify-between gap-2">
+        <h3 className="font-bold">{t('personal')}</h3>
+        {before !== null && <ChangeChip changed={changed} />}
+      </div>
+      <ReviewedFields
+        differences={personal}
+        compared={before !== null}
+        framed={false}
+        {...{ remarks, policy, systems }}
+      />
+    </section>
+  )
+}
+
+function ChangeChip({ changed }: Readonly<{ changed: boolean }>) {
+  const t = useTranslations('approvals.classification')
+  return <Chip tone={changed ? 'blue' : 'outline'}>{changed ? t('changed') : t('unchanged')}</Chip>
 }

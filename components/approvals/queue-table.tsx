@@ -37,7 +37,8 @@ export function QueueTable({ desk, queue, today }: Props) {
   )
 }
 
-type RowProps = Readonly<{ row: RequestQueue['rows'][number]; today: string; path: string }> & Pick<RequestQueue, 'policy'>
+type RowProps = Readonly<{ row: RequestQueue['rows'][number]; today: string; path: string }> &
+  Pick<RequestQueue, 'policy'>
 
 function QueueRow({ row, policy, today, path }: RowProps) {
   const t = useTranslations('approvals')

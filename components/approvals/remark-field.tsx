@@ -23,7 +23,7 @@ export function RemarkField({ field, label, className = '' }: Props) {
   const errors = answer.problems.filter((problem) => controlOf(problem.field, answer.typed) === name).map(problems.text)
   return (
     <details open={typed !== '' || errors.length > 0} className={`print:hidden ${className}`}>
-      <summary className="inline-flex min-h-9 items-center gap-1 rounded-4 px-1 text-[0.8125rem] whitespace-nowrap text-blue-1000 underline underline-offset-4 hover:decoration-[3px]">
+      <summary className="inline-flex min-h-8 items-center gap-1 rounded-4 px-1 text-[0.8125rem] whitespace-nowrap text-solid-gray-700 underline-offset-4 hover:text-blue-1000 hover:underline">
         <Icon name="pencil" size={16} />
         <span aria-hidden>{t('remark')}</span>
         <span className="sr-only">{t('remarkOf', { label })}</span>

@@ -4,16 +4,19 @@ import { Section } from '@/components/ui/section'
 import type { OpenRequest } from '@/lib/approvals/request-detail'
 import type { Difference } from '@/lib/domain/asset-content'
 import { assetFields, axes, fieldGroups, type FieldKey } from '@/lib/domain/asset-fields'
-import { ClassificationReview } from './classification-review'
+import { ClassificationReview, personalFields } from './classification-review'
 import { ReviewedFields } from './reviewed-field'
 
 type Props = Readonly<{ request: OpenRequest; remarks: boolean }>
 
-const personalFields: readonly FieldKey[] = ['personal', 'specialCare', 'myNumber']
-const cards: readonly FieldKey[] = ['segmentCode', ...axes, ...axes.map((axis) => `${axis}Reason` as const)]
+const cards: readonly FieldKey[] = [
+  'segmentCode',
+  ...personalFields,
+  ...axes,
+  ...axes.map((axis) => `${axis}Reason` as const),
+]
 
-const isOnTop = ({ key }: Difference) => cards.includes(key) || personalFields.includes(key)
-const isPersonal = ({ key }: Difference) => personalFields.includes(key)
+const isOnTop = ({ key }: Difference) => cards.includes(key)
 const groupOf = new Map<FieldKey, string>(assetFields.map(({ key, group }) => [key, group]))
 
 /** What a request asks for: what weighs most first, then what changes, then everything else to look up. */
@@ -37,15 +40,9 @@ export function RequestContent({ request, remarks }: Props) {
 
 function Classification({ request, remarks }: Props) {
   const t = useTranslations('approvals.classification')
-  const { differences, before, policy, systems } = request
-  const unchanged = before !== null && !differences.some((one) => isOnTop(one) && one.kind !== 'same')
-  const personal = differences.filter(isPersonal)
   return (
     <Section title={t('title')}>
-      <div className="flex flex-col gap-4">
-        <ClassificationReview request={request} remarks={remarks && !unchanged} />
-        <ReviewedFields differences={personal} compared={before !== null} {...{ remarks, policy, systems }} />
-      </div>
+      <ClassificationReview request={request} remarks={remarks && request.change !== 'retire'} />
     </Section>
   )
 }
@@ -79,18 +76,17 @@ function Changes({ request: { differences, policy, systems, change }, remarks }:
   const rest = differences.filter((difference) => !isOnTop(difference))
   const changed = rest.filter(({ kind }) => kind !== 'same')
   const same = rest.filter(({ kind }) => kind === 'same')
-  const list = { remarks, policy, systems }
   const retiring = change === 'retire'
   return (
     <Section title={t(retiring ? 'retirement' : 'changes.title')}>
       {changed.length === 0 ? (
         <p>{t('changes.none')}</p>
       ) : (
-        <ReviewedFields differences={changed} compared={!retiring} {...list} />
+        <ReviewedFields differences={changed} compared={!retiring} {...{ remarks, policy, systems }} />
       )}
       {same.length > 0 && (
         <Disclosure summary={t(retiring ? 'current' : 'changes.same', { count: same.length })}>
-          <ReviewedFields differences={same} compared={false} {...list} />
+          <ReviewedFields differences={same} compared={false} remarks={remarks && !retiring} {...{ policy, systems }} />
         </Disclosure>
       )}
     </Section>

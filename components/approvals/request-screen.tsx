@@ -23,34 +23,38 @@ export function RequestScreen({ desk, request, action, formKey }: Props) {
   const { unitName: unit, submittedByName, submittedAt } = request.request
   const path = deskPath[desk]
   const asked = { unit, name: submittedByName, at: formatInstant(submittedAt, locale) }
+  const story = (
+    <>
+      <RequestRoad request={request} />
+      {hasStory(rounds) && <RequestStory rounds={rounds} />}
+    </>
+  )
   return (
     <Screen
       crumbs={[{ label: t(`${desk}.title`), href: path }, { label: name }]}
       title={name}
-      mark={<Chip tone="outline">{changes(change)}</Chip>}
-      lead={
+      mark={
         <>
-          {t(`ask.${change}`, asked)}
-          <span className="ml-3 text-[0.875rem] whitespace-nowrap">
-            <span className="mr-3 text-solid-gray-700 tabular-nums">{assetNo}</span>
-            <TextLink href={`/assets/${assetId}`}>{t('openAsset')}</TextLink>
-          </span>
+          <Chip tone="outline">{changes(change)}</Chip>
+          <span className="text-[0.875rem] text-solid-gray-700 tabular-nums">{assetNo}</span>
         </>
       }
+      actions={<TextLink href={`/assets/${assetId}`}>{t('openAsset')}</TextLink>}
+      lead={t(`ask.${change}`, asked)}
     >
-      <RequestRoad request={request} />
-      {hasStory(rounds) && <RequestStory rounds={rounds} />}
       {mayDecide ? (
         <DecisionForm
           {...{ action, assetId, contentHash, formKey }}
           consequence={consequenceOf(desk, request)}
           href={`${path}/${assetId}`}
         >
+          {story}
           <RequestContent request={request} remarks />
         </DecisionForm>
       ) : (
         <>
           <Notice tone="info" title={t('notYours')} still />
+          {story}
           <RequestContent request={request} remarks={false} />
         </>
       )}

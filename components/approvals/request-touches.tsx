@@ -5,7 +5,7 @@ import { SegmentMark } from '@/components/assets/segment-mark'
 import { useFieldText } from '@/components/assets/field-words'
 import { Chip } from '@/components/ui/chip'
 import type { Difference } from '@/lib/domain/asset-content'
-import { assetFields, axes, type AssetContent, type AssetField } from '@/lib/domain/asset-fields'
+import { assetFields, axes, retirementFields, type AssetContent, type AssetField } from '@/lib/domain/asset-fields'
 import { reviewedFields, type Change } from '@/lib/domain/workflow'
 import type { PolicyForScreens } from '@/lib/policy/policy-in-force'
 import { Arrow } from './arrow'
@@ -14,36 +14,42 @@ type Props = Readonly<{
   change: Change
   content: AssetContent
   differences: readonly Difference[]
-  lowered?: boolean | undefined
   policy: PolicyForScreens
 }>
 
 /** How many of the other changed fields are named; the rest is counted. */
 const named = 3
 
-/** What a request asks for, in one cell: the classification of a new asset, or what changes. */
-export function RequestTouches({ change, content, differences, lowered = false, policy }: Props) {
+const isReviewed = ({ key }: Difference) => reviewedFields.some((field) => field === key)
+
+/** The reason of a level is told beside the level. */
+const isReason = ({ key }: Difference) => axes.some((axis) => key === `${axis}Reason`)
+
+/** What a request asks for, in one cell: the classification of a new asset, the disposal, or what changes. */
+export function RequestTouches({ change, content, differences, policy }: Props) {
   const t = useTranslations('approvals.touches')
   if (change === 'register') return <NewClassification content={content} policy={policy} />
-  const isReviewed = ({ key }: Difference) => reviewedFields.some((field) => field === key)
+  if (change === 'retire') return <Disposal content={content} policy={policy} />
   const reviewed = differences.filter(isReviewed)
-  const others = differences.filter((difference) => !isReviewed(difference))
+  const others = differences.filter((difference) => !isReviewed(difference) && !isReason(difference))
   return (
     <div className="flex flex-col gap-1">
       {reviewed.map((difference) => (
-        <ReviewedChange key={difference.key} difference={difference} policy={policy} />
+        <ReviewedChange key={difference.key} difference={difference} content={content} policy={policy} />
       ))}
-      {lowered && (
-        <span>
-          <Chip tone="yellow" icon="warning">
-            {t('lowered')}
-          </Chip>
-        </span>
-      )}
-      <OtherFields differences={others} />
+      <OtherFields differences={reviewed.length === 0 ? differences : others} />
       {differences.length === 0 && <span className="text-solid-gray-700">{t('nothing')}</span>}
     </div>
   )
+}
+
+/** 「令和8年11月23日　データ消去ソフトによる消去」 */
+function Disposal({ content, policy }: Pick<Props, 'content' | 'policy'>) {
+  const text = useFieldText(policy, [])
+  const told = retirementFields
+    .filter(({ key }) => key === 'disposedOn' || key === 'disposalMethod')
+    .map((field) => text(field, content[field.key]))
+  return <span>{told.filter((word) => word !== null).join('　')}</span>
 }
 
 function NewClassification({ content, policy }: Pick<Props, 'content' | 'policy'>) {
@@ -68,21 +74,46 @@ function NewClassification({ content, policy }: Pick<Props, 'content' | 'policy'
 
 const fieldOf = new Map<string, AssetField>(assetFields.map((field) => [field.key, field]))
 
-function ReviewedChange({ difference, policy }: Readonly<{ difference: Difference; policy: PolicyForScreens }>) {
+type ChangeProps = Pick<Props, 'content' | 'policy'> & Readonly<{ difference: Difference }>
+
+function ReviewedChange({ difference, content, policy }: ChangeProps) {
   const { key, before, after } = difference
+  const t = useTranslations('approvals.touches')
   const labels = useTranslations('fields')
   const field = fieldOf.get(key)
   if (field === undefined) return null
+  const reason = field.kind === 'level' ? content[`${field.axis}Reason`] : ''
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-1.5 gap-y-0.5">
-      <span>{labels(`${key}.label`)}</span>
-      <FieldMark field={field} value={before} policy={policy} />
-      <Arrow />
-      <span className="font-bold">
-        <FieldMark field={field} value={after} policy={policy} />
+    <div>
+      <span className="inline-flex flex-wrap items-center gap-x-1.5 gap-y-0.5">
+        <span>{labels(`${key}.label`)}</span>
+        <FieldMark field={field} value={before} policy={policy} />
+        <Arrow />
+        <span className="font-bold">
+          <FieldMark field={field} value={after} policy={policy} />
+        </span>
+        {isLowered(field, before, after, policy) && (
+          <Chip tone="yellow" icon="warning">
+            {t('lowered')}
+          </Chip>
+        )}
       </span>
-    </span>
+      {reason !== '' && <span className="line-clamp-1 text-[0.8125rem] text-solid-gray-700">{reason}</span>}
+    </div>
   )
+}
+
+function isLowered(
+  field: AssetField,
+  before: Difference['before'],
+  after: Difference['after'],
+  policy: PolicyForScreens,
+) {
+  if (field.kind !== 'level') return false
+  const rankOf = (code: Difference['after']) =>
+    policy.levels.find((level) => level.axis === field.axis && level.code === code)?.rank
+  const [was, becomes] = [rankOf(before), rankOf(after)]
+  return was !== undefined && becomes !== undefined && becomes < was
 }
 
 type MarkProps = Readonly<{ field: AssetField; value: Difference['after']; policy: PolicyForScreens }>

@@ -9,12 +9,13 @@ import { RemarkField } from './remark-field'
 const fieldOf = new Map<string, AssetField>(assetFields.map((field) => [field.key, field]))
 
 export type Words = Readonly<{ policy: PolicyForScreens; systems: readonly Readonly<{ id: string; name: string }>[] }>
-type ListProps = Words & Readonly<{ differences: readonly Difference[]; remarks: boolean; compared: boolean }>
+type ListProps = Words &
+  Readonly<{ differences: readonly Difference[]; remarks: boolean; compared: boolean; framed?: boolean | undefined }>
 
 /** Fields one under the other, each with what it holds, what it held, and a place for a remark. */
-export function ReviewedFields({ differences, remarks, compared, ...words }: ListProps) {
+export function ReviewedFields({ differences, remarks, compared, framed = true, ...words }: ListProps) {
   return (
-    <dl className="border-t border-solid-gray-200">
+    <dl className={framed ? 'border-y border-solid-gray-200' : ''}>
       {differences.map((difference) => (
         <ReviewedField key={difference.key} {...{ difference, remarks, compared }} {...words} />
       ))}
@@ -32,9 +33,9 @@ function ReviewedField({ difference, remarks, compared, policy, systems }: Props
   if (field === undefined) return null
   const label = labels(`${key}.label`)
   return (
-    <div className="grid grid-cols-[9rem_minmax(0,1fr)_auto] items-start gap-x-4 border-b border-solid-gray-200 py-1">
-      <dt className="py-1.5 text-[0.875rem] leading-160 text-solid-gray-700">{label}</dt>
-      <dd className="min-w-0 py-1 leading-160 whitespace-pre-wrap">
+    <div className="grid grid-cols-[9rem_minmax(0,1fr)_auto] items-start gap-x-4 border-b border-solid-gray-200 py-0.5 last:border-b-0">
+      <dt className="py-1 text-[0.875rem] leading-170 text-solid-gray-700">{label}</dt>
+      <dd className="min-w-0 py-0.5 leading-160 whitespace-pre-wrap">
         {compared && kind !== 'same' ? (
           <BeforeAndAfter before={text(field, before) ?? ''} after={text(field, after) ?? ''} />
         ) : (

@@ -7,16 +7,19 @@ import { TextLink } from '@/components/ui/text-link'
 import { assetFilter, assetListHref, nothingChosen } from '@/lib/domain/asset-filter'
 import type { MyWork } from '@/lib/home/my-work'
 
-type City = NonNullable<MyWork['city']>
-type Row = City['matrix'][number]
+type Row = NonNullable<MyWork['city']>[number]
+type Props = Readonly<{ matrix: readonly Row[]; policy: MyWork['policy'] }>
 
 /** Registered assets by confidentiality and segment; each number opens the list behind it. */
-export function CityMatrix({ city: { matrix, policy } }: Readonly<{ city: City }>) {
+export function CityMatrix({ matrix, policy }: Props) {
   const t = useTranslations('home.matrix')
-  const levels = placed(policy.levels.filter(({ axis }) => axis === 'confidentiality'), matrix, 'confidentiality')
+  const levels = placed(
+    policy.levels.filter(({ axis }) => axis === 'confidentiality'),
+    matrix,
+    'confidentiality',
+  )
   const segments = placed(policy.segments, matrix, 'segmentCode')
-  const sum = (ofPlace: (row: Row) => boolean) =>
-    matrix.filter(ofPlace).reduce((assets, row) => assets + row.assets, 0)
+  const sum = (ofPlace: (row: Row) => boolean) => matrix.filter(ofPlace).reduce((assets, row) => assets + row.assets, 0)
   return (
     <Section title={t('title')} lead={t('lead')}>
       <Table caption={t('title')}>
@@ -24,7 +27,7 @@ export function CityMatrix({ city: { matrix, policy } }: Readonly<{ city: City }
           <tr>
             <Th>{t('level')}</Th>
             {segments.map((segment) => (
-              <Th key={segment} numeric>
+              <Th key={segment} numeric className="w-1/5">
                 {segment === null ? t('noSegment') : <SegmentMark code={segment} segments={policy.segments} />}
               </Th>
             ))}
@@ -58,7 +61,11 @@ export function CityMatrix({ city: { matrix, policy } }: Readonly<{ city: City }
 }
 
 /** The codes in force in their order, then those that assets still hold, and null where something has none. */
-function placed(inForce: readonly Readonly<{ code: string }>[], matrix: readonly Row[], column: 'confidentiality' | 'segmentCode') {
+function placed(
+  inForce: readonly Readonly<{ code: string }>[],
+  matrix: readonly Row[],
+  column: 'confidentiality' | 'segmentCode',
+) {
   const held = matrix.map((row) => row[column])
   return [...new Set([...inForce.map(({ code }) => code), ...held.filter((code) => code !== null), ...held])]
 }

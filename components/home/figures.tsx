@@ -28,7 +28,9 @@ export function Figures({ figures, wholeCity }: Props) {
               className="group flex items-baseline justify-between gap-4 rounded-8 border border-solid-gray-300 bg-white px-4 py-2.5 hover:border-blue-900 hover:bg-blue-50"
             >
               <span className="text-blue-1000 underline underline-offset-4 group-hover:decoration-[3px]">{t(key)}</span>
-              <span className="text-[1.5rem] leading-140 font-bold tabular-nums">{figures[key].toLocaleString(locale)}</span>
+              <span className="text-[1.5rem] leading-140 font-bold tabular-nums">
+                {figures[key].toLocaleString(locale)}
+              </span>
             </Link>
           </li>
         ))}

@@ -18,12 +18,12 @@ export function HomeWork({ work, today, register }: Props) {
     <>
       {nothingToDo(work) && <NothingToDo work={work} register={register} />}
       {returned && <ReturnedBlock returned={returned} />}
-      {work.reviews && <WaitingBlock desk="ciso" waiting={work.reviews} today={today} />}
-      {work.approvals && <WaitingBlock desk="manager" waiting={work.approvals} today={today} />}
+      {work.reviews && <WaitingBlock desk="ciso" waiting={work.reviews} today={today} policy={work.policy} />}
+      {work.approvals && <WaitingBlock desk="manager" waiting={work.approvals} today={today} policy={work.policy} />}
       {drafts && <DraftsBlock drafts={drafts} />}
       {sent && <SentBlock sent={sent} />}
       {hasFigures(work) && <Figures figures={work.figures} wholeCity={work.city !== null} />}
-      {work.city && <CityMatrix city={work.city} />}
+      {work.city && <CityMatrix matrix={work.city} policy={work.policy} />}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { daysBetween, deskPath, type Desk } from '@/components/approvals/desks'
+import { LevelMark } from '@/components/assets/level-mark'
 import { Chip } from '@/components/ui/chip'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { japanToday } from '@/lib/domain/fiscal-year'
@@ -8,22 +9,25 @@ import { AssetCell } from './asset-cell'
 import { WorkBlock } from './work-block'
 
 type Waiting = NonNullable<MyWork['approvals']>
-type Props = Readonly<{ desk: Desk; waiting: Waiting; today: string }>
+type Props = Readonly<{ desk: Desk; waiting: Waiting; today: string; policy: MyWork['policy'] }>
 
 const words = { manager: 'approvals', ciso: 'reviews' } as const
 
 /** The first requests the person has to decide. */
-export function WaitingBlock({ desk, waiting, today }: Props) {
+export function WaitingBlock({ desk, waiting, today, policy }: Props) {
   const t = useTranslations('home')
+  const fields = useTranslations('fields')
   if (waiting.total === 0) return null
   const title = t(words[desk])
+  const all = waiting.total > waiting.rows.length ? deskPath[desk] : undefined
   return (
-    <WorkBlock title={title} lead={t(`${words[desk]}Lead`)} total={waiting.total} allHref={deskPath[desk]}>
+    <WorkBlock title={title} lead={t(`${words[desk]}Lead`)} total={waiting.total} allHref={all}>
       <Table caption={title} dense>
         <thead>
           <tr>
             <Th>{t('columns.asset')}</Th>
             <Th>{t('columns.kind')}</Th>
+            <Th>{fields('confidentiality.label')}</Th>
             <Th>{t('columns.unit')}</Th>
             <Th>{t('columns.submittedBy')}</Th>
             <Th numeric>{t('columns.waiting')}</Th>
@@ -31,7 +35,7 @@ export function WaitingBlock({ desk, waiting, today }: Props) {
         </thead>
         <tbody>
           {waiting.rows.map((row) => (
-            <WaitingRow key={row.id} row={row} path={deskPath[desk]} today={today} />
+            <WaitingRow key={row.id} row={row} path={deskPath[desk]} today={today} policy={policy} />
           ))}
         </tbody>
       </Table>
@@ -39,7 +43,9 @@ export function WaitingBlock({ desk, waiting, today }: Props) {
   )
 }
 
-function WaitingRow({ row, path, today }: Readonly<{ row: Waiting['rows'][number]; path: string; today: string }>) {
+type RowProps = Pick<Props, 'today' | 'policy'> & Readonly<{ row: Waiting['rows'][number]; path: string }>
+
+function WaitingRow({ row, path, today, policy }: RowProps) {
   const t = useTranslations('approvals')
   const changes = useTranslations('changes')
   return (
@@ -54,6 +60,9 @@ function WaitingRow({ row, path, today }: Readonly<{ row: Waiting['rows'][number
             </Chip>
           )}
         </span>
+      </Td>
+      <Td>
+        <LevelMark axis="confidentiality" code={row.confidentiality} levels={policy.levels} />
       </Td>
       <Td>{row.unitName}</Td>
       <Td>{row.submittedByName}</Td>

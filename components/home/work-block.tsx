@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { TextLink } from '@/components/ui/text-link'
-import { Section } from '@/components/ui/section'
 
 type Props = Readonly<{
   title: string
@@ -15,18 +14,20 @@ type Props = Readonly<{
 /** One thing to do: how many there are, the first of them, and the way to the rest. */
 export function WorkBlock({ title, lead, total, allHref, children }: Props) {
   const t = useTranslations('home')
+  const id = useId()
   return (
-    <Section
-      title={
-        <>
-          {title}
-          <span className="ml-2 text-std-16N-170 tabular-nums">{t('count', { count: total })}</span>
-        </>
-      }
-      actions={allHref && <TextLink href={allHref}>{t('all', { count: total })}</TextLink>}
-      lead={lead}
-    >
+    <section aria-labelledby={id} className="flex flex-col gap-2">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <div className="flex flex-wrap items-baseline gap-x-4">
+          <h2 id={id} className="text-std-18B-160">
+            {title}
+            <span className="ml-2 text-std-16N-170 tabular-nums">{t('count', { count: total })}</span>
+          </h2>
+          {lead && <p className="text-[0.875rem] leading-160 text-solid-gray-700">{lead}</p>}
+        </div>
+        {allHref && <TextLink href={allHref}>{t('all', { count: total })}</TextLink>}
+      </div>
       {children}
-    </Section>
+    </section>
   )
 }

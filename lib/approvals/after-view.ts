@@ -37,9 +37,7 @@ export function afterView(actor: Actor, { after, before }: Pick<QueueFilter, 'af
       ? Prisma.sql`true`
       : Prisma.sql`(request.closed_at, request.id) ${before ? Prisma.sql`>` : Prisma.sql`<`}
           (${beyond.at}::timestamptz, ${beyond.id}::uuid)`
-  const order = before
-    ? Prisma.sql`request.closed_at, request.id`
-    : Prisma.sql`request.closed_at DESC, request.id DESC`
+  const order = before ? Prisma.sql`request.closed_at, request.id` : Prisma.sql`request.closed_at DESC, request.id DESC`
   return inScopeOf(actor, 'asset.review', async (tx) => {
     const found = await tx.$queryRaw<unknown[]>`
       SELECT request.id, 0 AS risk, request.closed_at AS at, request.asset_id AS "assetId", version.asset_no AS "assetNo",

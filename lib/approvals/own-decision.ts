@@ -6,7 +6,10 @@ import { states, verdicts } from '@/lib/domain/workflow'
 import type { DecidingAct } from './waiting-requests'
 
 /** The step of the road that an act decides. */
-export const stepOf = { 'asset.approve': 'manager', 'asset.review': 'ciso' } as const satisfies Record<DecidingAct, string>
+export const stepOf = { 'asset.approve': 'manager', 'asset.review': 'ciso' } as const satisfies Record<
+  DecidingAct,
+  string
+>
 
 /** What the actor decided last about an asset, and how it stands since then. */
 export async function latestOwnDecision(tx: Tx, actor: Actor, act: DecidingAct, assetId: string) {

@@ -4,7 +4,17 @@ import { submitAsset } from '@/lib/assets/submit-asset'
 import { withdrawAsset } from '@/lib/assets/withdraw-asset'
 import { disconnect } from '@/lib/db'
 import { aKey, forgetOwner, givenPerson } from '@/lib/testing/given'
-import { aContent, anApproval, done, givenDraft, givenInReview, givenRegistered, givenSection, givenSubmitted, shownHash } from '@/lib/testing/given-asset'
+import {
+  aContent,
+  anApproval,
+  done,
+  givenDraft,
+  givenInReview,
+  givenRegistered,
+  givenSection,
+  givenSubmitted,
+  shownHash,
+} from '@/lib/testing/given-asset'
 import { approveAsset, reviewAsset } from './decide-request'
 import { requestDetail, type OpenRequest } from './request-detail'
 
@@ -69,7 +79,10 @@ test('the submitter may read the request and not decide it', async () => {
   const section = await givenSection()
   const assetId = await givenDraft(section)
   done(await submitAsset(section.manager, { ...aKey(), assetId, revision: 1, content: {}, comment: '' }))
-  expect(await requestDetail(section.manager, 'asset.approve', assetId)).toMatchObject({ kind: 'open', mayDecide: false })
+  expect(await requestDetail(section.manager, 'asset.approve', assetId)).toMatchObject({
+    kind: 'open',
+    mayDecide: false,
+  })
 })
 
 test('a request that came back a second time shows why it was returned', async () => {
@@ -104,7 +117,10 @@ test('who comes too late is told who decided, or that it was withdrawn', async (
   expect(await requestDetail(ciso, 'asset.review', decided)).toMatchObject({ kind: 'ended', how: 'approve', own: true })
   const withdrawn = await givenSubmitted(section)
   done(await withdrawAsset(section.staff, { ...aKey(), assetId: withdrawn, revision: 2 }))
-  expect(await requestDetail(late, 'asset.approve', withdrawn)).toMatchObject({ how: 'withdrawn', by: section.staff.name })
+  expect(await requestDetail(late, 'asset.approve', withdrawn)).toMatchObject({
+    how: 'withdrawn',
+    by: section.staff.name,
+  })
   expect(await requestDetail(ciso, 'asset.review', withdrawn)).toBeNull()
   const other = await givenSection()
   expect(await requestDetail(other.manager, 'asset.approve', decided)).toBeNull()

@@ -6,7 +6,15 @@ import type { Actor } from '@/lib/domain/access'
 import type { AssetContent } from '@/lib/domain/asset-fields'
 import { queueFilter } from '@/lib/domain/queue-filter'
 import { actorOf, aKey, forgetOwner, givenGrant, givenPerson } from '@/lib/testing/given'
-import { anApproval, done, givenDraft, givenInReview, givenRegistered, givenSection, givenSubmitted } from '@/lib/testing/given-asset'
+import {
+  anApproval,
+  done,
+  givenDraft,
+  givenInReview,
+  givenRegistered,
+  givenSection,
+  givenSubmitted,
+} from '@/lib/testing/given-asset'
 import { afterView } from './after-view'
 import { approveAsset } from './decide-request'
 import { requestQueue } from './request-queue'
@@ -17,12 +25,18 @@ afterAll(async () => {
   await forgetOwner()
 })
 
-const queue = (actor: Actor, act: DecidingAct, search: object = {}) => requestQueue(actor, act, queueFilter.parse(search))
+const queue = (actor: Actor, act: DecidingAct, search: object = {}) =>
+  requestQueue(actor, act, queueFilter.parse(search))
 
 type Section = Awaited<ReturnType<typeof givenSection>>
 
 /** A change of a registered asset that waits for the CISO. */
-async function givenChangeInReview(section: Section, ciso: Actor, from: Partial<AssetContent>, to: Partial<AssetContent>) {
+async function givenChangeInReview(
+  section: Section,
+  ciso: Actor,
+  from: Partial<AssetContent>,
+  to: Partial<AssetContent>,
+) {
   const assetId = await givenRegistered(section, ciso, from)
   done(await beginRevision(section.staff, { ...aKey(), assetId }))
   done(await submitAsset(section.staff, { ...aKey(), assetId, revision: 1, content: to, comment: '' }))

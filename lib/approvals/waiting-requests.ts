@@ -33,7 +33,7 @@ function waiting(actor: Actor, act: DecidingAct): Prisma.Sql {
       SELECT level.axis, level.code, level.rank FROM level JOIN scheme ON scheme.id = level.scheme_id WHERE scheme.in_force
     ),
     waiting AS (
-      SELECT request.id, request.asset_id AS "assetId", version.asset_no AS "assetNo", version.name, request.change,
+      SELECT request.id, request.asset_id AS "assetId", version.asset_no AS "assetNo", version.name, version.confidentiality, request.change,
         request.unit_name AS "unitName", request.submitted_by_name AS "submittedByName", request.submitted_at AS at,
         request.version_id AS "versionId", registered.id AS "registeredId", lowered.yes AS lowered, ${weight} AS risk,
         request.submitted_by_id = ${actor.id}::uuid AS own
@@ -58,6 +58,7 @@ const waitingRow = z.object({
   assetId: z.string(),
   assetNo: z.string(),
   name: z.string(),
+  confidentiality: z.string().nullable(),
   change: z.enum(changes),
   unitName: z.string(),
   submittedByName: z.string(),
@@ -93,7 +94,14 @@ export async function waitingRequests(
 }
 
 const count = z.coerce.number()
-const waitingCounts = z.object({ all: count, register: count, revise: count, retire: count, lowered: count, own: count })
+const waitingCounts = z.object({
+  all: count,
+  register: count,
+  revise: count,
+  retire: count,
+  lowered: count,
+  own: count,
+})
 export type WaitingCounts = z.output<typeof waitingCounts>
 
 /** How many requests the actor may decide, by kind; `own` are those that somebody else has to decide. */
@@ -113,9 +121,19 @@ export async function countWaiting(tx: Tx, actor: Actor, act: DecidingAct): Prom
 type Versions = Readonly<{ versionId: string; registeredId: string | null }>
 
 /** Adds to each row what it asks for: the content, and every field that differs from the version registered before. */
-export async function withDifferences<Row extends Versions>(tx: Tx, actor: Actor, act: 'asset.read' | DecidingAct, rows: readonly Row[]) {
-  const ids = rows.flatMap(({ versionId, registeredId }) => [versionId, ...(registeredId === null ? [] : [registeredId])])
-  const versions = await tx.assetVersion.findMany({ where: { AND: [visibleVersions(actor, act), { id: { in: ids } }] } })
+export async function withDifferences<Row extends Versions>(
+  tx: Tx,
+  actor: Actor,
+  act: 'asset.read' | DecidingAct,
+  rows: readonly Row[],
+) {
+  const ids = rows.flatMap(({ versionId, registeredId }) => [
+    versionId,
+    ...(registeredId === null ? [] : [registeredId]),
+  ])
+  const versions = await tx.assetVersion.findMany({
+    where: { AND: [visibleVersions(actor, act), { id: { in: ids } }] },
+  })
   const contents = new Map(versions.map((version) => [version.id, contentOf(version)]))
   return rows.flatMap((row) => {
     const content = contents.get(row.versionId)

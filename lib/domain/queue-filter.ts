@@ -18,7 +18,12 @@ const place = z.preprocess(
   },
   z.object({
     risk: z.coerce.number().int().min(0).max(10_000),
-    at: z.coerce.number().int().min(0).max(8.64e15).transform((time) => new Date(time)),
+    at: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(8.64e15)
+      .transform((time) => new Date(time)),
     id: z.uuid(),
   }),
 )

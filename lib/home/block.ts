@@ -6,7 +6,8 @@ const folded = 5
 const opened = 200
 
 /** How many rows a block shows: a few, or all that one reads through once it is opened. */
-export const rowsOf = (block: OpeningBlock, open: OpeningBlock | undefined): number => (block === open ? opened : folded)
+export const rowsOf = (block: OpeningBlock, open: OpeningBlock | undefined): number =>
+  block === open ? opened : folded
 
 /** How many rows of a queue the home screen shows. */
 export const rowsOfQueue = folded

@@ -4,7 +4,15 @@ import { beginRevision } from '@/lib/assets/begin-change'
 import { disconnect } from '@/lib/db'
 import type { Role } from '@/lib/domain/access'
 import { actorOf, aKey, forgetOwner, givenGrant, givenPerson, givenPersonWithoutGrant } from '@/lib/testing/given'
-import { done, givenDraft, givenInReview, givenRegistered, givenSection, givenSubmitted, shownHash } from '@/lib/testing/given-asset'
+import {
+  done,
+  givenDraft,
+  givenInReview,
+  givenRegistered,
+  givenSection,
+  givenSubmitted,
+  shownHash,
+} from '@/lib/testing/given-asset'
 import { grantsToMind } from './grants-to-mind'
 import { myWork } from './my-work'
 
@@ -87,7 +95,9 @@ test('the CISO sees the reviews and the whole city, and no drafts', async () => 
   const work = await myWork(ciso, undefined)
   expect(work?.reviews?.total).toBeGreaterThan(0)
   expect(work).toMatchObject({ section: null, approvals: null })
-  const secret = work?.city?.matrix.find(({ confidentiality, segmentCode }) => confidentiality === '3A' && segmentCode === 'none')
+  const secret = work?.city?.find(
+    ({ confidentiality, segmentCode }) => confidentiality === '3A' && segmentCode === 'none',
+  )
   expect(secret?.assets).toBeGreaterThan(0)
 })
 

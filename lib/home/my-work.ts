@@ -30,15 +30,10 @@ async function sectionWork(tx: Tx, actor: Actor, open: OpeningBlock | undefined)
   }
 }
 
-/** The register by confidentiality and segment, for readers of the whole city; null for everybody else. */
-async function cityOverview(tx: Tx, actor: Actor) {
-  if (reach(actor, 'asset.read').kind !== 'all') return null
-  return { matrix: await cityMatrix(tx, actor), policy: await policyForScreens(tx) }
-}
-
 /**
  * The home screen: what the actor has to do, block by block, each cut to what the act of that block reaches. One
- * transaction and a constant number of queries. Null for who sees no asset. `open` is the block shown in full.
+ * transaction and a constant number of queries. `city` counts by class and segment, for readers of the whole city.
+ * Null for who sees no asset. `open` is the block shown in full.
  */
 export async function myWork(actor: Actor, open: OpeningBlock | undefined) {
   if (!mayEver(actor, 'asset.read')) return null
@@ -47,7 +42,8 @@ export async function myWork(actor: Actor, open: OpeningBlock | undefined) {
     reviews: await waitingFor(tx, actor, 'asset.review'),
     section: await sectionWork(tx, actor, open),
     figures: await registerFigures(tx, actor),
-    city: await cityOverview(tx, actor),
+    city: reach(actor, 'asset.read').kind === 'all' ? await cityMatrix(tx, actor) : null,
+    policy: await policyForScreens(tx),
   }))
 }
 
