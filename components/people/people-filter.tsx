@@ -18,11 +18,11 @@ export function PeopleFilter({ filter, units, roleWords, isSet }: Props) {
   const options = useUnitOptions(units)
   return (
     <FilterBar action="/people" clearHref={isSet ? '/people' : undefined}>
-      <SearchField name="text" label={t('search')} defaultValue={filter.text} className="w-80" />
-      <Field name="unit" label={t('unit')} compact className="w-52">
+      <SearchField name="text" label={t('search')} defaultValue={filter.text} className="w-72" />
+      <Field name="unit" label={t('unit')} compact className="w-44">
         {(control) => <Select {...control} options={options} empty={t('all')} defaultValue={filter.unit ?? ''} />}
       </Field>
-      <Field name="role" label={t('role')} compact className="w-52">
+      <Field name="role" label={t('role')} compact className="w-44">
         {(control) => (
           <Select
             {...control}
@@ -32,7 +32,7 @@ export function PeopleFilter({ filter, units, roleWords, isSet }: Props) {
           />
         )}
       </Field>
-      <Field name="state" label={t('state')} compact className="w-44">
+      <Field name="state" label={t('state')} compact className="w-40">
         {(control) => (
           <Select
             {...control}

@@ -34,7 +34,7 @@ export function Dialog({ trigger, variant, size, icon, title, children }: Props)
       <dialog
         ref={dialog}
         aria-labelledby={id}
-        className="m-auto w-full max-w-[37.5rem] rounded-12 border border-solid-gray-420 bg-white p-6 text-left font-normal shadow-2 backdrop:bg-black/50"
+        className="m-auto w-full max-w-[37.5rem] rounded-12 border border-solid-gray-420 bg-white p-6 text-left text-[1rem] font-normal whitespace-normal shadow-2 backdrop:bg-black/50"
       >
         <div className="mb-4 flex items-start justify-between gap-4">
           <h2 id={id} className="text-std-20B-150">

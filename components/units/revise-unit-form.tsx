@@ -36,7 +36,7 @@ export function ReviseUnitForm({ action, idempotencyKey, unit, units }: Props) {
       <input type="hidden" name="unitId" value={unit.id} />
       <input type="hidden" name="revision" value={unit.revision} />
       <FormAnswer state={state} labels={labels} afterConflict={now} />
-      <UnitFields state={state} values={unit} units={others} />
+      <UnitFields state={state} values={unit} units={others} nameSupport={t('nameSupport')} />
       <EndFields state={state} values={unit} units={others} />
       <ActionBar>
         <SubmitButton>{t('save')}</SubmitButton>

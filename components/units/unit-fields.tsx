@@ -13,10 +13,15 @@ import { TextInput } from '../ui/text-input'
 import { useUnitOptions } from './use-unit-options'
 
 type Values = Readonly<{ name: string; kind: string; parentId: string | null }>
-type Props = Readonly<{ state: FormState; values: Values; units: readonly UnitChoice[] }>
+type Props = Readonly<{
+  state: FormState
+  values: Values
+  units: readonly UnitChoice[]
+  nameSupport?: string | undefined
+}>
 
 /** What a unit is called and where it stands. */
-export function UnitFields({ state, values, units }: Props) {
+export function UnitFields({ state, values, units, nameSupport }: Props) {
   const t = useTranslations('units')
   const kinds = useTranslations('unitKinds')
   const problems = useProblems()
@@ -28,7 +33,7 @@ export function UnitFields({ state, values, units }: Props) {
   const errors = (name: keyof Values) => problems.of(state.problems, name)
   return (
     <>
-      <Field name="name" label={t('name')} required support={t('nameSupport')} errors={errors('name')}>
+      <Field name="name" label={t('name')} required support={nameSupport} errors={errors('name')}>
         {(control) => <TextInput {...control} defaultValue={typed('name')} width="medium" />}
       </Field>
       <FieldGroup legend={t('kind')} name="kind" required inline errors={errors('kind')}>

@@ -26,7 +26,7 @@ export function UnitTable({ rows }: Readonly<{ rows: readonly UnitRow[] }>) {
       </thead>
       <tbody>
         {rows.map((unit) => (
-          <Tr key={unit.id} className={unit.depth === 0 ? 'bg-solid-gray-50 font-bold' : ''}>
+          <Tr key={unit.id}>
             <Th scope="row">
               <span className={`block ${indents[Math.min(unit.depth, indents.length - 1)] ?? ''}`}>
                 <TextLink href={`/units/${unit.id}`} className={unit.depth === 0 ? 'font-bold' : ''}>

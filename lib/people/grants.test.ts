@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
 import { disconnect } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
 import { roles, type Actor } from '@/lib/domain/access'
 import { endOfFiscalYear, japanToday } from '@/lib/domain/fiscal-year'
 import { isUnitRole, needsSecondAdmin } from '@/lib/domain/grant-rules'
@@ -218,7 +219,7 @@ describe('revoking a role', () => {
 /** What the database answers to SQL an administrator's transaction runs past all commands. */
 function answerTo(actor: Actor, sql: string): Promise<string> {
   return inScopeOf(actor, 'grant.confirm', (tx) =>
-    tx.$executeRawUnsafe(sql).then(
+    tx.$executeRaw(Prisma.raw(sql)).then(
       (count) => `${String(count)} changed`,
       (error: unknown) => String(error),
     ),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { command } from '@/lib/command'
 import { japanToday } from '@/lib/domain/fiscal-year'
 import { grantStepInput } from '@/lib/domain/grant-input'
-import { grantState } from '@/lib/domain/grant-rules'
+import { grantState, needsSecondAdmin } from '@/lib/domain/grant-rules'
 import { Refusal } from '@/lib/refusal'
 import { aboutGrant, grantToChange } from './grant-to-change'
 import { refuseLastAdmin, refuseOneself } from './person-to-change'
@@ -21,7 +21,7 @@ export const revokeGrant = command(
     refuseOneself(scene, grant.personId)
     const state = grantState(grant, japanToday(now))
     if (state === 'expired' || state === 'revoked') throw new Refusal('conflict')
-    if (grant.role === 'admin' && state === 'effective') await refuseLastAdmin(scene, grant.personId)
+    if (needsSecondAdmin(grant.role) && state === 'effective') await refuseLastAdmin(scene, grant.personId)
     const { count } = await tx.roleGrant.updateMany({
       where: { id: grantId, revision, revokedAt: null },
       data: { revokedById: actor.id, revokedAt: now, revision: revision + 1 },
