@@ -122,15 +122,21 @@ export function AssetForm({ change, content, place, units, returned, choices, ac
         />
       )}
       {returned !== null && <FormReturn returned={returned} />}
-      <div className={groups.length > 1 ? 'grid gap-8 @4xl:grid-cols-[minmax(0,1fr)_13rem]' : 'grid max-w-[53rem]'}>
+      <div
+        className={
+          groups.length > 1
+            ? 'grid gap-6 @3xl:grid-cols-[minmax(0,1fr)_11rem] @5xl:grid-cols-[minmax(0,1fr)_13rem] @5xl:gap-8'
+            : 'grid max-w-[53rem]'
+        }
+      >
         <div className="@container flex min-w-0 flex-col gap-10">
           {life.place === null && <FormUnit units={units} problems={problems} />}
           <FormGroups {...{ groups, typed, asked, problems, remarks, choices }} />
           <FormSubmission defaultValue={String(served.typed['comment'] ?? '')} problems={problems} />
         </div>
         {groups.length > 1 && (
-          <div className="order-first @4xl:order-none">
-            <div className="@4xl:sticky @4xl:top-4">
+          <div className="order-first @3xl:order-none">
+            <div className="@3xl:sticky @3xl:top-4">
               <FormProgress groups={groups} missing={life.missing} />
             </div>
           </div>

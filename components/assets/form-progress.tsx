@@ -13,11 +13,11 @@ export function FormProgress({ groups, missing }: Props) {
   const words = useTranslations('fieldGroups')
   return (
     <nav aria-label={t('groups')} className="text-[0.875rem] leading-150">
-      <ol className="flex flex-col divide-y divide-solid-gray-200 border-y border-solid-gray-200">
+      <ol className="grid border-t border-solid-gray-200 @md:grid-cols-2 @xl:grid-cols-3 @3xl:grid-cols-1">
         {groups.map((group, index) => {
           const count = missing.filter((key) => groupOf.get(key) === group).length
           return (
-            <li key={group}>
+            <li key={group} className="border-b border-solid-gray-200">
               <a
                 href={`#${groupId(group)}`}
                 className="flex min-h-11 flex-col justify-center rounded-4 px-2 py-1.5 hover:bg-solid-gray-50"

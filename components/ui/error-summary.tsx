@@ -33,9 +33,9 @@ export function ErrorSummary({ errors, answer }: Props) {
         <Icon name="error" size={24} />
         {t('errorSummary', { count })}
       </h2>
-      <ul className="mt-1 pl-8">
+      <ul className={`mt-1 gap-x-8 pl-8 ${count > 6 ? 'sm:columns-2' : ''}`}>
         {errors.map(({ name, label, message }) => (
-          <li key={`${name ?? ''}${message}`} className="leading-160">
+          <li key={`${name ?? ''}${message}`} className="break-inside-avoid leading-160">
             {name === undefined ? (
               message
             ) : (
