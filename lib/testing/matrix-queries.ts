@@ -12,24 +12,29 @@ import { unitsToRegister } from '@/lib/assets/units-to-register'
 import type { Act, Actor } from '@/lib/domain/access'
 import { assetFilter } from '@/lib/domain/asset-filter'
 import { queueFilter, type QueueFilter } from '@/lib/domain/queue-filter'
+import { trailFilter } from '@/lib/domain/trail-filter'
 import { grantsEnding } from '@/lib/people/grants-ending'
 import { personFilter } from '@/lib/people/people-matching'
 import { personDetail } from '@/lib/people/person-detail'
 import { personList } from '@/lib/people/person-list'
 import { waitingGrants } from '@/lib/people/waiting-grants'
 import { roleNames } from '@/lib/roles/role-names'
+import { auditTrail } from '@/lib/trails/audit-trail'
 import { unitChoices } from '@/lib/units/unit-choices'
 import { unitDetail } from '@/lib/units/unit-detail'
 import { unitTree } from '@/lib/units/unit-tree'
 import { givenDraft, givenInReview, givenRegistered, givenSubmitted } from './given-asset'
-import { givenPerson } from './given'
+import { asOwner, givenPerson } from './given'
 import type { givenTwoSections } from './matrix-people'
 
 type Sections = Awaited<ReturnType<typeof givenTwoSections>>
 
+const every = ['draft', 'submitted', 'in_review', 'registered'] as const
+
 /** An asset of the matrix, as the access table looks at it. */
 export type Known = Readonly<{
   assetId: string
+  assetNo: string
   unitId: string
   state: 'draft' | 'submitted' | 'in_review' | 'registered'
 }>
@@ -41,10 +46,16 @@ export async function givenKnownAssets({ mine, theirs }: Sections, word: string)
   for (const section of [mine, theirs]) {
     const { unitId } = section
     const over = { name: `${word}${section === mine ? 'こちら' : 'あちら'}` }
-    found.push({ assetId: await givenDraft(section, over), unitId, state: 'draft' })
-    found.push({ assetId: await givenSubmitted(section, over), unitId, state: 'submitted' })
-    found.push({ assetId: await givenInReview(section, over), unitId, state: 'in_review' })
-    found.push({ assetId: await givenRegistered(section, ciso, over), unitId, state: 'registered' })
+    const made = {
+      draft: await givenDraft(section, over),
+      submitted: await givenSubmitted(section, over),
+      in_review: await givenInReview(section, over),
+      registered: await givenRegistered(section, ciso, over),
+    }
+    for (const state of every) {
+      const [row] = await asOwner('SELECT asset_no FROM asset WHERE id = $1', [made[state]])
+      found.push({ assetId: made[state], assetNo: String(row?.['asset_no']), unitId, state })
+    }
   }
   return found
 }
@@ -59,7 +70,6 @@ export type QueryLine = Readonly<{
   states?: readonly Known['state'][]
 }>
 
-const every = ['draft', 'submitted', 'in_review', 'registered'] as const
 const eachOf = ({ known }: Asked, ask: (assetId: string) => Promise<unknown>) =>
   Promise.all(known.map(async ({ assetId }) => ({ [assetId]: (await ask(assetId)) ?? 'nothing' })))
 
@@ -125,6 +135,12 @@ export const queryLines: Readonly<Record<string, QueryLine>> = {
     states: ['in_review'],
   },
   afterView: { act: 'asset.review', ask: (actor) => afterView(actor, {}) },
+  auditTrail: {
+    act: 'trail.read',
+    ask: (actor, { known }) =>
+      Promise.all(known.map(async ({ assetNo }) => auditTrail(actor, trailFilter.parse({ asset: assetNo })))),
+    states: every,
+  },
   personList: { act: 'person.read', ask: (actor) => personList(actor, personFilter.parse({})) },
   personDetail: { act: 'person.read', ask: (actor, { personId }) => personDetail(actor, personId) },
   waitingGrants: { act: 'person.read', ask: (actor) => waitingGrants(actor) },
