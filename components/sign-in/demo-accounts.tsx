@@ -27,7 +27,12 @@ export function DemoAccounts({ accounts, onChoose }: Props) {
                 {account.staffNo} / {account.password}
               </span>
             </span>
-            <Button size="small" className="shrink-0" onClick={() => onChoose(account)} aria-label={t('demoUseOf', { who: account.who })}>
+            <Button
+              size="small"
+              className="shrink-0"
+              onClick={() => onChoose(account)}
+              aria-label={t('demoUseOf', { who: account.who })}
+            >
               {t('demoUse')}
             </Button>
           </li>

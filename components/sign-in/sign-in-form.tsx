@@ -51,10 +51,7 @@ export function SignInForm({ next, demoAccounts }: Props) {
   return (
     <>
       <form ref={form} action={action} noValidate className="flex flex-col gap-5">
-        <ErrorSummary
-          answer={state}
-          errors={state.missing.map((name) => ({ name, message: t(`missing.${name}`) }))}
-        />
+        <ErrorSummary answer={state} errors={state.missing.map((name) => ({ name, message: t(`missing.${name}`) }))} />
         {state.answer !== undefined && state.answer !== 'signed-in' && (
           <Notice tone="error" title={t('failed')}>
             {t(state.answer)}
