@@ -17,12 +17,26 @@ export function AssetFilterBar({ filter, units, policy }: Props) {
   const t = useTranslations('assets.filter')
   const stateWord = useStateChoiceWord()
   return (
-    <FilterBar action="/assets" clearHref={narrowing(filter).length > 0 ? assetListHref(withoutConditions(filter)) : undefined}>
-      <SearchField label={t('words')} name="q" defaultValue={filter.q} placeholder={t('wordsExample')} className="w-80" />
+    <FilterBar
+      action="/assets"
+      clearHref={narrowing(filter).length > 0 ? assetListHref(withoutConditions(filter)) : undefined}
+    >
+      <SearchField
+        label={t('words')}
+        name="q"
+        defaultValue={filter.q}
+        placeholder={t('wordsExample')}
+        className="w-80"
+      />
       {units.length > 1 && (
         <Field label={t('unit')} name="unit" compact className="w-56">
           {(control) => (
-            <Select {...control} options={units.map(unitOption)} empty={t('allUnits')} defaultValue={filter.unit ?? ''} />
+            <Select
+              {...control}
+              options={units.map(unitOption)}
+              empty={t('allUnits')}
+              defaultValue={filter.unit ?? ''}
+            />
           )}
         </Field>
       )}

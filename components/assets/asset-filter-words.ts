@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { axes } from '@/lib/domain/asset-fields'
-import { manifold, nothingChosen, personalKinds, type StateChoice } from '@/lib/domain/asset-filter'
+import { nothingChosen, personalKinds, type manifold, type StateChoice } from '@/lib/domain/asset-filter'
 import type { PolicyForScreens } from '@/lib/policy/policy-in-force'
 
 /** How the states one can look for are called. */

@@ -12,7 +12,7 @@ type Props = Readonly<{ content: AssetContent; policy: PolicyForScreens }>
 export function AssetHead({ content, policy }: Props) {
   const labels = useTranslations('fields')
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 rounded-8 border border-solid-gray-300 bg-solid-gray-50 px-5 py-4 sm:grid-cols-3 xl:grid-cols-[auto_auto_auto_1fr_1fr] xl:gap-x-10">
+    <dl className="flex flex-wrap gap-x-10 gap-y-3 rounded-8 border border-solid-gray-300 bg-solid-gray-50 px-5 py-3">
       {axes.map((axis) => (
         <Part key={axis} term={labels(`${axis}.label`)}>
           <LevelMark axis={axis} code={content[axis]} levels={policy.levels} size="large" />

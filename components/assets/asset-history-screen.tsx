@@ -10,16 +10,20 @@ import { AssetTabs } from './asset-tabs'
 import { DayChoice, VersionChoice } from './version-choice'
 import { VersionList } from './version-list'
 
-type Props = Readonly<{ history: AssetHistory; today: string; mayReadTrail: boolean }>
+type Props = Readonly<{ history: AssetHistory; opened: string | undefined; today: string; mayReadTrail: boolean }>
 
 /** What became of an asset: its versions and decisions, two of them compared, and what was done with it. */
-export function AssetHistoryScreen({ history, today, mayReadTrail }: Props) {
+export function AssetHistoryScreen({ history, opened, today, mayReadTrail }: Props) {
   const t = useTranslations('history')
   const assets = useTranslations('assets')
   const detail = useTranslations('assetDetail')
   const { assetId, assetNo, versions, compared, trail, policy, systems } = history
   const name = history.name || assets('unnamed')
   const isBoth = versions.some(({ state }) => state === 'registered') && versions.some(({ state }) => isWorking(state))
+  const hrefOf = (to: Readonly<Record<string, string>>) => {
+    const versionsCompared = compared && { from: String(compared.from), to: String(compared.to) }
+    return `/assets/${assetId}/history?${new URLSearchParams({ ...versionsCompared, ...to }).toString()}`
+  }
   return (
     <Screen
       title={name}
@@ -58,7 +62,7 @@ export function AssetHistoryScreen({ history, today, mayReadTrail }: Props) {
           )
         }
       >
-        <ToldRequestTable requests={trail.requests} names={trail.names} policy={policy} ofAsset />
+        <ToldRequestTable {...trail} policy={policy} opened={opened} hrefOf={hrefOf} ofAsset />
       </Section>
     </Screen>
   )

@@ -13,7 +13,11 @@ export function AssetListPages({ filter, list: { total, previous, next } }: Prop
       summary={t(total.isExact ? 'total' : 'totalOrMore', { count: total.count })}
       previousHref={previous && assetListHref(filter, { before: previous })}
       nextHref={next && assetListHref(filter, { after: next })}
-      sizes={pageSizes.map((rows) => ({ rows, current: rows === filter.rows, href: assetListHref({ ...filter, rows }) }))}
+      sizes={pageSizes.map((rows) => ({
+        rows,
+        current: rows === filter.rows,
+        href: assetListHref({ ...filter, rows }),
+      }))}
     />
   )
 }

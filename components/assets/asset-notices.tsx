@@ -51,7 +51,9 @@ function WorkingNotice({ working, unitName }: Readonly<{ working: UnderWay; unit
       {round !== null && (
         <p>
           {t(`submittedBy.${change}`, { by: round.submittedByName, at: formatInstant(round.submittedAt, locale) })}
-          {round.comment !== '' && <span className="block whitespace-pre-wrap">{t('comment', { text: round.comment })}</span>}
+          {round.comment !== '' && (
+            <span className="block whitespace-pre-wrap">{t('comment', { text: round.comment })}</span>
+          )}
         </p>
       )}
     </Notice>

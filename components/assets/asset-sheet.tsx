@@ -2,7 +2,15 @@ import { useTranslations } from 'next-intl'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Disclosure } from '@/components/ui/disclosure'
 import { isEmpty } from '@/lib/domain/asset-content'
-import { applies, assetFields, fieldGroups, type AssetContent, type AssetField, type FieldGroup } from '@/lib/domain/asset-fields'
+import {
+  applies,
+  assetFields,
+  fieldGroups,
+  isRequired,
+  type AssetContent,
+  type AssetField,
+  type FieldGroup,
+} from '@/lib/domain/asset-fields'
 import type { PolicyForScreens } from '@/lib/policy/policy-in-force'
 import { useFieldText } from './field-words'
 
@@ -38,7 +46,7 @@ export function AssetSheet({ content, policy, systems }: Props) {
 
 /** A level that nobody chose is shown in its place as 未分類, and a field that must be filled shows that it is not. */
 function isBlank(field: AssetField, content: AssetContent): boolean {
-  return isEmpty(content[field.key]) && field.kind !== 'level' && field.required === undefined
+  return isEmpty(content[field.key]) && field.kind !== 'level' && !isRequired(field, content)
 }
 
 type GroupProps = Props & Readonly<{ group: FieldGroup; fields: readonly AssetField[] }>

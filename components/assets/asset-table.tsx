@@ -21,7 +21,9 @@ export function AssetTable({ rows, policy, filter }: Props) {
       <thead>
         <tr>
           <Th sort={sortOf(filter, 'number')}>{t('columns.number')}</Th>
-          <Th pinned sort={sortOf(filter, 'name')}>{labels('name.label')}</Th>
+          <Th pinned sort={sortOf(filter, 'name')}>
+            {labels('name.label')}
+          </Th>
           <Th>{t('columns.unit')}</Th>
           <Th>{t('columns.business')}</Th>
           <Th className={narrow}>{labels('segmentCode.label')}</Th>
@@ -59,7 +61,7 @@ function AssetLine({ row, policy }: Readonly<{ row: AssetRow; policy: AssetList[
       </Th>
       <Td className={`max-w-32 min-w-20 ${narrow}`}>{row.unitName}</Td>
       <Td className={`max-w-32 min-w-24 ${narrow}`}>{row.business}</Td>
-      <Td className={`max-w-36 min-w-32 ${narrow}`}>
+      <Td className={`max-w-44 min-w-32 ${narrow}`}>
         <SegmentMark short code={row.segmentCode} segments={policy.segments} />
       </Td>
       {axes.map((axis) => (

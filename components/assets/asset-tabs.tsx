@@ -14,7 +14,10 @@ export function AssetTabs({ assetId, current, both }: Props) {
   const t = useTranslations('assetDetail.tabs')
   const tab = (view: AssetView, href: string, label: string) => ({ href, label, current: view === current })
   const content = both
-    ? [tab('registered', `/assets/${assetId}`, t('registered')), tab('working', `/assets/${assetId}?view=working`, t('working'))]
+    ? [
+        tab('registered', `/assets/${assetId}`, t('registered')),
+        tab('working', `/assets/${assetId}?view=working`, t('working')),
+      ]
     : [{ ...tab('registered', `/assets/${assetId}`, t('content')), current: current !== 'history' }]
   return <Tabs label={t('label')} tabs={[...content, tab('history', `/assets/${assetId}/history`, t('history'))]} />
 }

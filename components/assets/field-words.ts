@@ -58,7 +58,13 @@ export function fieldText(field: AssetField, value: FieldValue, words: FieldWord
 
 /** `fieldText` in the language of the reader. */
 export function useFieldText(policy: PolicyForScreens, systems: FieldWords['systems']) {
-  const words = { choices: useTranslations('choices'), unrated: useTranslations('assets')('unrated'), locale: useLocale(), policy, systems }
+  const words = {
+    choices: useTranslations('choices'),
+    unrated: useTranslations('assets')('unrated'),
+    locale: useLocale(),
+    policy,
+    systems,
+  }
   return (field: AssetField, value: FieldValue) => fieldText(field, value, words)
 }
 

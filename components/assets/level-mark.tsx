@@ -55,7 +55,9 @@ function Bars({ filled, of, large }: Readonly<{ filled: number; of: number; larg
     <svg aria-hidden viewBox={`0 0 ${String(of * 4 - 1)} 12`} fill="currentColor" className={large ? 'h-4' : 'h-3'}>
       {Array.from({ length: of }, (_, bar) => {
         const height = 2 + step * (bar + 1)
-        return <rect key={bar} x={bar * 4} y={12 - height} width={3} height={height} opacity={bar < filled ? 1 : 0.22} />
+        return (
+          <rect key={bar} x={bar * 4} y={12 - height} width={3} height={height} opacity={bar < filled ? 1 : 0.22} />
+        )
       })}
     </svg>
   )

@@ -12,7 +12,11 @@ export function PersonalMark({ personal, specialCare, myNumber }: Props) {
   const kinds = [
     { kind: 'personal', shown: true, look: 'border-solid-gray-600 text-solid-gray-800' },
     { kind: 'specialCare', shown: specialCare === true, look: 'border-2 border-solid-gray-900 text-solid-gray-900' },
-    { kind: 'myNumber', shown: myNumber === 'use' || myNumber === 'related', look: 'border-solid-gray-900 bg-solid-gray-900 text-white' },
+    {
+      kind: 'myNumber',
+      shown: myNumber === 'use' || myNumber === 'related',
+      look: 'border-solid-gray-900 bg-solid-gray-900 text-white',
+    },
   ] as const
   return (
     <span className="inline-flex gap-1">

@@ -5,6 +5,7 @@ import type { AssetHistory } from '@/lib/assets/asset-history'
 import type { ShownVersion } from '@/lib/assets/shown-version'
 import { japanToday } from '@/lib/domain/fiscal-year'
 import { formatDate } from '@/lib/domain/japanese-date'
+import { isWorking } from '@/lib/domain/workflow'
 import { StateChip } from './state-chip'
 import { VersionRounds } from './version-rounds'
 
@@ -49,7 +50,9 @@ function InForce({ assetId, version }: Readonly<{ assetId: string; version: Show
   const t = useTranslations('history')
   const locale = useLocale()
   const { registeredAt, supersededAt } = version
-  if (registeredAt === null) return <span className="text-solid-gray-700">{t('notInForce')}</span>
+  if (registeredAt === null) {
+    return <span className="text-solid-gray-700">{t(isWorking(version.state) ? 'notYetInForce' : 'notInForce')}</span>
+  }
   const from = japanToday(registeredAt)
   return (
     <span className="block text-[0.875rem] tabular-nums">

@@ -12,7 +12,7 @@ export function ChainHead({ head }: Readonly<{ head: AuditTrail['head'] }>) {
       </h2>
       <p>
         {t('head', { count: Number(head.seq) })}
-        <code className="ml-2 font-mono">{head.hash.slice(0, 16)}</code>
+        <code className="ml-2 font-mono">{`${head.seq}:${head.hash.slice(0, 16)}`}</code>
       </p>
       <p className="text-solid-gray-700">{t('text')}</p>
     </section>

@@ -15,13 +15,19 @@ export function ToldEntry({ entry, names, policy }: Props) {
   const subjectWord = useSubjectWord()
   const { subject, kind, before, after } = entry
   const rows = toldColumns(entry).flatMap((column): DiffRow[] => {
-    const [was, becomes] = [words.value(subject, column, before?.[column]), words.value(subject, column, after?.[column])]
+    const [was, becomes] = [
+      words.value(subject, column, before?.[column]),
+      words.value(subject, column, after?.[column]),
+    ]
     if (was === null && becomes === null) return []
     const change = was === null ? 'added' : becomes === null ? 'removed' : 'changed'
     return [{ label: words.label(subject, column), before: was, after: becomes, kind: change }]
   })
   const name = names[entry.subjectId] ?? names[`role:${entry.subjectId}`]
-  const title = t(`entry.${kind}`, { subject: subjectWord(subject), name: name === undefined ? '' : t('named', { name }) })
+  const title = t(`entry.${kind}`, {
+    subject: subjectWord(subject),
+    name: name === undefined ? '' : t('named', { name }),
+  })
   return (
     <div className="flex flex-col gap-1">
       <p className="font-bold">{title}</p>

@@ -57,7 +57,8 @@ export function useTrailWords(names: Names, policy: PolicyForScreens) {
     if (value === null || value === undefined || value === '') return null
     if (typeof value === 'boolean') return choices(value ? 'yes' : 'no')
     if (typeof value === 'number') return value.toLocaleString(locale)
-    if (typeof value !== 'string') return Array.isArray(value) ? value.map(String).join('、') : Object.values(value).map(String).join('、')
+    if (typeof value !== 'string')
+      return Array.isArray(value) ? value.map(String).join('、') : Object.values(value).map(String).join('、')
     if (isIsoDate(value)) return formatDate(value, locale)
     if (/^\d{4}-\d\d-\d\dT/.test(value)) return formatInstant(new Date(value), locale)
     return names[value] ?? names[`${column}:${value}`] ?? wordOr(values, `${column}.${value}`, value)
@@ -102,5 +103,7 @@ const untold = new Set([
 
 /** The columns of an entry that are told, in their order. */
 export function toldColumns({ before, after }: Entry): string[] {
-  return [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter((column) => !untold.has(column))
+  return [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(
+    (column) => !untold.has(column),
+  )
 }

@@ -25,7 +25,10 @@ export function assetAsOf(actor: Actor, assetId: string, day: IsoDate) {
     if (known === null) return null
     const row = await tx.assetVersion.findFirst({
       where: {
-        AND: [gate, { assetId, registeredAt: { lt: end }, OR: [{ supersededAt: null }, { supersededAt: { gte: end } }] }],
+        AND: [
+          gate,
+          { assetId, registeredAt: { lt: end }, OR: [{ supersededAt: null }, { supersededAt: { gte: end } }] },
+        ],
       },
       include: versionParts,
       orderBy: { number: 'desc' },

@@ -13,7 +13,8 @@ export type Comparison = Readonly<{ from?: number | undefined; to?: number | und
 /** The two versions, the older one first; none while there is only one. */
 function compared(versions: readonly ShownVersion[], { from, to }: Comparison) {
   const after = versions.find(({ number }) => number === to) ?? versions[0]
-  const before = versions.find(({ number }) => number === from) ?? versions.find(({ number }) => number < (after?.number ?? 0))
+  const before =
+    versions.find(({ number }) => number === from) ?? versions.find(({ number }) => number < (after?.number ?? 0))
   if (after === undefined || before === undefined || before === after) return null
   const [older, newer] = before.number < after.number ? [before, after] : [after, before]
   return { from: older.number, to: newer.number, differences: differences(older.content, newer.content) }

@@ -24,7 +24,10 @@ export function searchWords(q: string): string[] {
   return [...new Set(words.filter((word) => word !== ''))].slice(0, 8)
 }
 
-const withCodes = (column: 'segmentCode' | 'confidentiality' | 'integrity' | 'availability', codes: readonly string[]) => {
+const withCodes = (
+  column: 'segmentCode' | 'confidentiality' | 'integrity' | 'availability',
+  codes: readonly string[],
+) => {
   const chosen = codes.filter((code) => code !== nothingChosen)
   const choices: Where[] = [{ [column]: { in: chosen } }]
   if (chosen.length < codes.length) choices.push({ [column]: null })
@@ -83,7 +86,9 @@ function valueAt(sort: AssetSort, { value }: Place): string | Date | null {
 }
 
 /** The order of the list and what lies beyond a place; `backwards` reads towards its beginning. */
-export function orderFrom(filter: AssetFilter): Readonly<{ backwards: boolean; orderBy: Prisma.AssetVersionOrderByWithRelationInput[]; beyond: Where }> {
+export function orderFrom(
+  filter: AssetFilter,
+): Readonly<{ backwards: boolean; orderBy: Prisma.AssetVersionOrderByWithRelationInput[]; beyond: Where }> {
   const at = filter.after ?? filter.before
   const backwards = filter.after === undefined && filter.before !== undefined
   const ascending = (directionOf(filter) === 'asc') !== backwards

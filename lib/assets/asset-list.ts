@@ -39,7 +39,10 @@ const roadOf = z.object({ state: z.enum(states), change: z.enum(changes) })
 async function openChanges(tx: Tx, actor: Actor, assetIds: readonly string[]) {
   const rows = await tx.assetVersion.findMany({
     where: {
-      AND: [visibleVersions(actor, 'asset.read'), { assetId: { in: [...assetIds] }, state: { in: [...workingStates] } }],
+      AND: [
+        visibleVersions(actor, 'asset.read'),
+        { assetId: { in: [...assetIds] }, state: { in: [...workingStates] } },
+      ],
     },
     select: { assetId: true, state: true, change: true },
   })
@@ -68,7 +71,11 @@ export function assetList(actor: Actor, filter: AssetFilter) {
     const count = isWhole ? found.length : await tx.assetVersion.count({ where: { AND: where }, take: countedUpTo + 1 })
     const page = backwards ? found.slice(0, filter.rows).reverse() : found.slice(0, filter.rows)
     const [first, last] = [page[0], page.at(-1)]
-    const open = await openChanges(tx, actor, page.map((row) => row.assetId))
+    const open = await openChanges(
+      tx,
+      actor,
+      page.map((row) => row.assetId),
+    )
     const names = new Map(units.map((unit) => [unit.id, unit.name]))
     return {
       rows: page.map((row) => ({

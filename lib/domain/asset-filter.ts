@@ -46,7 +46,11 @@ const place = z
 
 /** The conditions of the list as the address has them. Anything unknown falls back to the usual list. */
 export const assetFilter = z.object({
-  q: z.string().max(200).transform((text) => text.trim()).catch(''),
+  q: z
+    .string()
+    .max(200)
+    .transform((text) => text.trim())
+    .catch(''),
   unit: z.uuid().optional().catch(undefined),
   segment: several(code),
   confidentiality: several(code),
@@ -56,7 +60,10 @@ export const assetFilter = z.object({
   state: z.enum(stateChoices).catch('current'),
   sort: z.enum(assetSorts).catch('number'),
   direction: z.enum(directions).optional().catch(undefined),
-  rows: z.coerce.number().pipe(z.union(pageSizes.map((size) => z.literal(size)))).catch(usualSize),
+  rows: z.coerce
+    .number()
+    .pipe(z.union(pageSizes.map((size) => z.literal(size))))
+    .catch(usualSize),
   after: place,
   before: place,
 })

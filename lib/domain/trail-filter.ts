@@ -12,6 +12,13 @@ const text = (max: number) =>
     .transform((given) => given.trim())
     .catch('')
 
+/** Which request shows what was written in it: the one with this number, or all of the page. */
+export const openedRequest = z
+  .string()
+  .regex(/^(\d{1,18}|all)$/)
+  .optional()
+  .catch(undefined)
+
 /** The conditions of the trail as the address has them; what is not understood counts as not given. Days are of Japan. */
 export const trailFilter = z.object({
   from: writtenDay,
@@ -31,19 +38,28 @@ export const trailFilter = z.object({
     .regex(/^\d{1,18}$/)
     .optional()
     .catch(undefined),
+  open: openedRequest,
 })
 export type TrailFilter = z.output<typeof trailFilter>
 
-/** The conditions that are set, without the page. */
-export function narrowingOfTrail({ before: _, ...conditions }: TrailFilter): [string, string][] {
-  return Object.entries(conditions).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]]))
+const settled = ['from', 'to', 'person', 'act', 'asset', 'unit', 'kind'] as const
+
+/** The conditions that are set, without page and what is open. */
+export function narrowingOfTrail(filter: TrailFilter): [string, string][] {
+  return settled.flatMap((name): [string, string][] => {
+    const value = filter[name]
+    return value === undefined || value === '' ? [] : [[name, value]]
+  })
 }
 
-/** The address of the trail under these conditions; `before` is the number of the entry above the page. */
-export function trailHref(filter: TrailFilter, before?: string): string {
-  const search = new URLSearchParams([
-    ...narrowingOfTrail(filter),
-    ...(before === undefined ? [] : [['before', before] as [string, string]]),
-  ]).toString()
+/** The address of a page of the trail under these conditions; without a page, the newest. */
+export function trailHref(
+  filter: TrailFilter,
+  page: Readonly<{ before?: string | undefined; open?: string }> = {},
+): string {
+  const places = Object.entries(page).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, value]],
+  )
+  const search = new URLSearchParams([...narrowingOfTrail(filter), ...places]).toString()
   return search === '' ? '/trail' : `/trail?${search}`
 }

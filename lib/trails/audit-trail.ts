@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { Prisma } from '@/prisma/generated/client'
+import type { Prisma } from '@/prisma/generated/client'
 import { reachedUnits, withUnitsBelow, type ReachedUnit } from '@/lib/units/reached-units'
 import type { Tx } from '@/lib/db'
 import { reach, type Actor } from '@/lib/domain/access'

@@ -6,7 +6,15 @@ import type { EntryRow } from './told-request'
 /** The columns that point at a row with a name. Versions, requests and decisions have none. */
 const pointers = {
   unit: ['unit_id', 'parent_id', 'successor_id', 'unitId'],
-  person: ['person_id', 'granted_by_id', 'confirmed_by_id', 'revoked_by_id', 'submitted_by_id', 'decided_by_id', 'personId'],
+  person: [
+    'person_id',
+    'granted_by_id',
+    'confirmed_by_id',
+    'revoked_by_id',
+    'submitted_by_id',
+    'decided_by_id',
+    'personId',
+  ],
   system: ['system_id'],
 } as const
 
@@ -24,7 +32,11 @@ const subjectsOf = (entries: readonly EntryRow[], subject: string) =>
 
 /** How units, people, systems and assets that entries point at are called now, by id; roles as `role:staff`. */
 export async function namesInTrail(tx: Tx, entries: readonly EntryRow[]): Promise<Readonly<Record<string, string>>> {
-  const unitIds = [...idsIn(entries, pointers.unit), ...subjectsOf(entries, 'unit'), ...entries.flatMap(({ unitId }) => unitId ?? [])]
+  const unitIds = [
+    ...idsIn(entries, pointers.unit),
+    ...subjectsOf(entries, 'unit'),
+    ...entries.flatMap(({ unitId }) => unitId ?? []),
+  ]
   const personIds = [...idsIn(entries, pointers.person), ...subjectsOf(entries, 'person')]
   const assetIds = [...new Set(entries.flatMap(({ assetId }) => assetId ?? []))]
   const units = await tx.unit.findMany({ where: { id: { in: unitIds } }, select: { id: true, name: true } })

@@ -28,7 +28,8 @@ const refusal = z.object({ refused: z.string().optional(), reason: z.string().op
 
 /** Everything that happened in one request, as one line of the trail with its entries in the order they were written. */
 function told(entries: readonly EntryRow[]) {
-  const head = entries.find(({ kind }) => kind === 'refused') ?? entries.find(({ kind }) => kind === 'done') ?? entries[0]
+  const head =
+    entries.find(({ kind }) => kind === 'refused') ?? entries.find(({ kind }) => kind === 'done') ?? entries[0]
   if (head === undefined) return []
   const refused = head.kind === 'refused' ? refusal.safeParse(head.after).data : undefined
   return [

@@ -13,7 +13,11 @@ const shownEntries = 150
 export async function trailOfAsset(tx: Tx, assetId: string) {
   const rows = await tx.trailEntry.findMany({ where: { assetId }, orderBy: { id: 'desc' }, take: shownEntries })
   const entries = z.array(entryRow).parse(rows)
-  return { requests: toldRequests(entries), names: await namesInTrail(tx, entries), isWhole: rows.length < shownEntries }
+  return {
+    requests: toldRequests(entries),
+    names: await namesInTrail(tx, entries),
+    isWhole: rows.length < shownEntries,
+  }
 }
 
 export type TrailOfAsset = Awaited<ReturnType<typeof trailOfAsset>>

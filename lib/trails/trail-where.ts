@@ -29,7 +29,10 @@ async function peopleCalled(tx: Tx, written: string): Promise<string[]> {
 
 /** A refusal is written down before any act begins: the act it refused is what it is about. */
 const ofAct = (act: string): Where => ({
-  OR: [{ act, NOT: { subject: 'act' } }, { act: 'account.read', kind: 'refused', subject: 'act', subjectId: act }],
+  OR: [
+    { act, NOT: { subject: 'act' } },
+    { act: 'account.read', kind: 'refused', subject: 'act', subjectId: act },
+  ],
 })
 
 /** The conditions of the trail as the database takes them. `assetId` is null when no asset has the number asked for. */

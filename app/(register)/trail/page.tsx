@@ -30,11 +30,17 @@ export default async function TrailPage({ searchParams }: PageProps<'/trail'>) {
             {t('emptyText')}
           </EmptyState>
         ) : (
-          <ToldRequestTable requests={requests} names={names} policy={policy} />
+          <ToldRequestTable
+            {...{ requests, names, policy }}
+            opened={filter.open}
+            hrefOf={(open) => trailHref(filter, { before: filter.before, ...open })}
+          />
         )}
         <Pagination
-          summary={filter.before === undefined ? t('newest') : <TextLink href={trailHref(filter)}>{t('toNewest')}</TextLink>}
-          nextHref={next && trailHref(filter, next)}
+          summary={
+            filter.before === undefined ? t('newest') : <TextLink href={trailHref(filter)}>{t('toNewest')}</TextLink>
+          }
+          nextHref={next && trailHref(filter, { before: next })}
         />
       </div>
       <ChainHead head={head} />

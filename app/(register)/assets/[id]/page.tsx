@@ -51,6 +51,11 @@ export default async function AssetPage({ params, searchParams }: Props) {
   const shown = view.parse(await searchParams)
   const { now, then, mayReadTrail } = await assetOfPage((await params).id, shown.asOf)
   if (now === null) return then && <AssetAsOfScreen asset={then} />
-  const keys = { beginRevision: randomUUID(), beginRetirement: randomUUID(), withdraw: randomUUID(), discard: randomUUID() }
+  const keys = {
+    beginRevision: randomUUID(),
+    beginRetirement: randomUUID(),
+    withdraw: randomUUID(),
+    discard: randomUUID(),
+  }
   return <AssetScreen asset={now} {...shown} actions={actions} keys={keys} mayReadTrail={mayReadTrail} />
 }

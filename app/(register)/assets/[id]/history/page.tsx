@@ -8,9 +8,10 @@ import { assetHistory } from '@/lib/assets/asset-history'
 import { requireActor } from '@/lib/auth/require-actor'
 import { mayEver } from '@/lib/domain/access'
 import { japanToday } from '@/lib/domain/fiscal-year'
+import { openedRequest } from '@/lib/domain/trail-filter'
 
 const number = z.coerce.number().int().positive().optional().catch(undefined)
-const comparison = z.object({ from: number, to: number })
+const shown = z.object({ from: number, to: number, open: openedRequest })
 
 /** The history for title and page alike, read once per request. */
 const historyOfPage = cache(async (id: string, from: number | undefined, to: number | undefined) => {
@@ -23,8 +24,8 @@ const historyOfPage = cache(async (id: string, from: number | undefined, to: num
 type Props = PageProps<'/assets/[id]/history'>
 
 async function read({ params, searchParams }: Props) {
-  const { from, to } = comparison.parse(await searchParams)
-  return historyOfPage((await params).id, from, to)
+  const { from, to, open: opened } = shown.parse(await searchParams)
+  return { ...(await historyOfPage((await params).id, from, to)), opened }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
