@@ -72,6 +72,8 @@ export function AssetForm({ change, content, place, units, returned, choices, ac
   const summed = problems.some(({ field }) => told.some((one) => one.field === field)) ? told : []
   const remarks = useMemo(() => returned?.remarks ?? [], [returned])
   const labelOf = (name: string) => {
+    if (name === 'unitId') return t('unit.label')
+    if (name === 'comment') return t('comment.label')
     const field = fields.find(({ key }) => key === name)
     return field === undefined ? undefined : labels(`${field.key}.label`)
   }
@@ -102,7 +104,7 @@ export function AssetForm({ change, content, place, units, returned, choices, ac
       <input type="hidden" name="revision" value={clash.conflict?.revision ?? life.place?.revision ?? ''} />
       <ErrorSummary
         answer={life.answer}
-        errors={summed.map((one) => ({ name: one.field, label: labelOf(one.field), message: text(one) }))}
+        errors={summed.map((one) => ({ name: one.field || undefined, label: labelOf(one.field), message: text(one) }))}
       />
       {life.answer.reason !== undefined && life.answer.reason !== 'invalid' && !clash.conflict && (
         <Notice tone="error">{refusals(life.answer.reason)}</Notice>

@@ -39,7 +39,7 @@ function hasSupport(t: Readonly<{ has(key: string): boolean }>, key: string): ke
 }
 
 /** What helps to fill a field in; null for fields that explain themselves. */
-export function useFieldSupport() {
+function useFieldSupport() {
   const t = useTranslations('fields')
   return (key: FieldKey): string | null => {
     const support = `${key}.support`

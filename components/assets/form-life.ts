@@ -1,7 +1,15 @@
 'use client'
 
 import { unstable_rethrow } from 'next/navigation'
-import { useEffect, useRef, useState, useTransition, type FocusEvent, type SyntheticEvent } from 'react'
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useTransition,
+  type FocusEvent,
+  type SyntheticEvent,
+} from 'react'
 import type { DraftState } from '@/lib/assets/draft-state'
 import type { AssetField, FieldKey } from '@/lib/domain/asset-fields'
 import type { Problem } from '@/lib/domain/problems'
@@ -142,9 +150,17 @@ export function useFormLife({
       window.removeEventListener('online', saveNow)
       window.removeEventListener('focus', saveNow)
       document.removeEventListener('visibilitychange', saveNow)
-      saver.stop()
     }
   }, [saver])
+
+  // Leaving for another screen of the register: the form is still there while this runs.
+  useLayoutEffect(
+    () => () => {
+      saver.stop()
+      void saver.save()
+    },
+    [saver],
+  )
 
   return {
     form,

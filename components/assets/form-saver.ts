@@ -169,15 +169,13 @@ export function formSaver(first: Place | null) {
       await running
       await save()
     },
-    /** Waits until nothing is on its way and the draft exists. Answers its place; null when it could not be saved. */
+    /** Waits until nothing is on its way and the draft exists. Answers its place; null when that could not be had. */
     async settled(): Promise<Place | null> {
       await running
-      if (place === null) {
-        typed += 1
-        await save()
-      }
+      if (place === null) typed += 1
+      if (place === null || attempt !== null) await save()
       clearTimeout(timer)
-      return place
+      return attempt === null ? place : null
     },
     /** The answer to something else that was sent with the form, such as its submission. */
     hear(answer: DraftState, form: FormData) {
@@ -192,5 +190,3 @@ export function formSaver(first: Place | null) {
     },
   }
 }
-
-export type FormSaver = ReturnType<typeof formSaver>

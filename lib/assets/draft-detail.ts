@@ -8,7 +8,7 @@ import { contentOf } from './content-row'
 import { visibleVersions } from './visible-versions'
 
 /** Why a draft came back: the last decision that returned it, with its remarks on fields. */
-export type Return = Readonly<{
+type Return = Readonly<{
   step: string
   by: string
   at: Date

@@ -4,7 +4,7 @@ import { policyForScreens, type PolicyForScreens } from '@/lib/policy/policy-in-
 import { inScopeOf } from '@/lib/scope'
 
 /** A system of the city; `own` ones are run by a unit of the actor. */
-export type SystemChoice = Readonly<{ id: string; name: string; segmentCode: string; own: boolean }>
+type SystemChoice = Readonly<{ id: string; name: string; segmentCode: string; own: boolean }>
 
 /** What the form of an asset lets choose beyond the fixed lists. */
 export type FormChoices = Readonly<{ policy: PolicyForScreens; systems: readonly SystemChoice[] }>
