@@ -28,10 +28,14 @@ export function ToldEntry({ entry, names, policy }: Props) {
     subject: subjectWord(subject),
     name: name === undefined ? '' : t('named', { name }),
   })
+  const number = t('entryNumber', { number: String(entry.id) })
   return (
     <div className="flex flex-col gap-1">
-      <p className="font-bold">{title}</p>
-      {rows.length > 0 && kind === 'update' && <DiffTable caption={title} rows={rows} />}
+      <p>
+        <span className="mr-4 font-bold">{title}</span>
+        <span className="text-solid-gray-700 tabular-nums">{number}</span>
+      </p>
+      {rows.length > 0 && kind === 'update' && <DiffTable caption={`${title} ${number}`} rows={rows} />}
       {rows.length > 0 && kind !== 'update' && (
         <DescriptionList
           columns={2}

@@ -22,7 +22,7 @@ export function ToldRequestRow({ request, names, ofAsset, isOpen, href }: Props)
       <Td>{request.actorName}</Td>
       <Th scope="row">{actWord(request.act)}</Th>
       {!ofAsset && (
-        <Td>
+        <Td className="max-w-72 whitespace-normal!">
           <About request={request} names={names} />
         </Td>
       )}

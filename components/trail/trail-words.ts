@@ -59,6 +59,8 @@ export function useTrailWords(names: Names, policy: PolicyForScreens) {
     if (typeof value === 'number') return value.toLocaleString(locale)
     if (typeof value !== 'string')
       return Array.isArray(value) ? value.map(String).join('、') : Object.values(value).map(String).join('、')
+    const field = column === 'field' ? assetFields.find(({ key }) => key === value) : undefined
+    if (field !== undefined) return labels(`${field.key}.label`)
     if (isIsoDate(value)) return formatDate(value, locale)
     if (/^\d{4}-\d\d-\d\dT/.test(value)) return formatInstant(new Date(value), locale)
     return names[value] ?? names[`${column}:${value}`] ?? wordOr(values, `${column}.${value}`, value)
@@ -101,9 +103,11 @@ const untold = new Set([
   'refused',
 ])
 
-/** The columns of an entry that are told, in their order. */
+const order = new Map([...fieldOfColumn.keys()].map((column, place) => [column, place]))
+const placeOf = (column: string) => order.get(column) ?? -1
+
+/** The columns of an entry that are told; the fields of an asset in the order of its page. */
 export function toldColumns({ before, after }: Entry): string[] {
-  return [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(
-    (column) => !untold.has(column),
-  )
+  const columns = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
+  return [...columns].filter((column) => !untold.has(column)).sort((a, b) => placeOf(a) - placeOf(b))
 }

@@ -45,12 +45,15 @@ export async function namesInTrail(tx: Tx, entries: readonly EntryRow[]): Promis
     where: { id: { in: idsIn(entries, pointers.system) } },
     select: { id: true, name: true },
   })
-  const assets = await tx.asset.findMany({ where: { id: { in: assetIds } }, select: { id: true, assetNo: true } })
+  const assets = await tx.assetVersion.findMany({
+    where: { assetId: { in: assetIds }, listed: true },
+    select: { assetId: true, assetNo: true, name: true },
+  })
   const roles = await tx.roleName.findMany({ select: { role: true, ja: true } })
   const named = [...units, ...people, ...systems].map(({ id, name }): [string, string] => [id, name])
   return Object.fromEntries([
     ...named,
-    ...assets.map(({ id, assetNo }): [string, string] => [id, assetNo]),
+    ...assets.map(({ assetId, assetNo, name }): [string, string] => [assetId, `${assetNo} ${name}`]),
     ...roles.map(({ role, ja }): [string, string] => [`role:${role}`, ja]),
   ])
 }

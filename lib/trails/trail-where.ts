@@ -22,7 +22,7 @@ async function peopleCalled(tx: Tx, written: string): Promise<string[]> {
   const sought = written.normalize('NFKC').replace(/\s/gu, '')
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM person
-    WHERE strpos(regexp_replace(normalize(name, NFKC), '\s', '', 'g'), ${sought}) > 0 OR upper(staff_no) = upper(${sought})
+    WHERE strpos(regexp_replace(normalize(name, NFKC), '\\s', '', 'g'), ${sought}) > 0 OR upper(staff_no) = upper(${sought})
     LIMIT 200`
   return rows.map(({ id }) => id)
 }
