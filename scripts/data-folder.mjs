@@ -23,7 +23,16 @@ import { Sentence } from './sentence.mjs'
 /** The data folder (DAICHO_DATA, else .daicho), made when missing. */
 export function openDataFolder() {
   const folder = resolve(project, process.env.DAICHO_DATA ?? '.daicho')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && ['EEXIST', 'ENOTDIR', 'ENOENT'].includes(String(error.code))))
+      throw error
+    throw new Sentence(
+      `${folder} はフォルダーとして使えません。DAICHO_DATA に別の場所を指定してください。`,
+      `${folder} cannot be a folder: set DAICHO_DATA to another place.`,
+    )
+  }
   accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   return folder
 }

@@ -23,7 +23,7 @@ import { spawnSync } from 'node:child_process'
 import { guardedSpawn, removeAtEnd, stopGuarded } from './guarded.mjs'
 import { clusterPlace, makePrivate } from './cluster-place.mjs'
 import { findPostgres, serverUser } from './postgres-binaries.mjs'
-import { clearLeftovers, explain } from './postgres-trouble.mjs'
+import { checkSpace, clearLeftovers, explain } from './postgres-trouble.mjs'
 
 /** @typedef {{ url: (role: string, password: string, database: string) => string, superUrl: string, ended: Promise<unknown>, stop: () => Promise<void> }} Server */
 /** @typedef {import('./postgres-binaries.mjs').User} User */
@@ -67,6 +67,7 @@ export async function startPersistent(folder, superPassword) {
   const programs = findPostgres(place.user, folder)
   await clearLeftovers(place.folder)
   const isNew = !existsSync(place.folder)
+  checkSpace(dirname(place.folder), isNew ? 300 : 64)
   if (isNew) {
     const fresh = `${place.folder}.new`
     rmSync(fresh, { recursive: true, force: true })

@@ -1,8 +1,18 @@
 // @ts-check
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Sentence } from './sentence.mjs'
+import { diskFull, Sentence } from './sentence.mjs'
+
+/**
+ * Refuses a nearly full disk before the server does so half way.
+ * @param {string} folder
+ * @param {number} megabytes
+ */
+export function checkSpace(folder, megabytes) {
+  const { bavail, bsize } = statfsSync(folder)
+  if (bavail * bsize < megabytes * 2 ** 20) throw diskFull()
+}
 
 /**
  * Makes a cluster ready to be started: refuses another version's, and deals with what a killed server left.
@@ -71,7 +81,7 @@ function textOf(file) {
  * @param {string} cluster
  */
 export function explain(said, cluster) {
-  if (/No space left on device/.test(said)) return new Error('No space left on device')
+  if (/No space left on device/.test(said)) return diskFull()
   if (/Permission denied|wrong ownership|Operation not permitted/.test(said))
     return new Error(`Permission denied: ${cluster}`)
   if (/postmaster\.pid.* already exists|another server/s.test(said))

@@ -11,6 +11,12 @@ export class Sentence extends Error {
   }
 }
 
+export const diskFull = () =>
+  new Sentence(
+    'ディスクの空きが足りません。空きを作ってから、もう一度実行してください。',
+    'The disk is full: free some space and run the command again.',
+  )
+
 /** @param {unknown} error */
 const code = (error) => (error instanceof Error && 'code' in error ? String(error.code) : '')
 
@@ -23,11 +29,7 @@ export function inWords(error) {
   if (error instanceof Sentence) return error.message
   const text = error instanceof Error ? error.message : String(error)
   const path = error instanceof Error && 'path' in error ? String(error.path) : ''
-  if (code(error) === 'ENOSPC' || /No space left on device/.test(text))
-    return new Sentence(
-      'ディスクの空きがありません。空きを作ってから、もう一度実行してください。',
-      'The disk is full: free some space and run the command again.',
-    ).message
+  if (['ENOSPC', 'EDQUOT'].includes(code(error)) || /No space left on device/.test(text)) return diskFull().message
   if (['EACCES', 'EPERM', 'EROFS'].includes(code(error)) || /Permission denied/.test(text))
     return new Sentence(
       `書き込みや実行の権限がありません（${path || text.trim()}）。フォルダーの所有者で実行するか、DAICHO_DATA に書き込めるフォルダーを指定してください。`,
