@@ -94,14 +94,17 @@ async function faultTest() {
   const work = Promise.all(people.map((person) => write({ origin, person, journal, isOver: () => over })))
   // A writer that meets an answer it does not understand ends the test.
   const failed = new AbortController()
-  work.catch(() => failed.abort())
+  work.catch(() => {
+    failed.abort()
+  })
+  const isBroken = () => failed.signal.aborted
   const random = chance(Number(values.seed))
   /** @type {number[]} */
   const starts = []
-  for (let round = 1; round <= rounds && !failed.signal.aborted; round++) {
+  for (let round = 1; round <= rounds && !isBroken(); round++) {
     // Under load: some writes after the start, and then somewhere within the next ones.
     const enough = journal.lines.length + 8 + Math.floor(random() * 30)
-    while (journal.lines.length < enough && !failed.signal.aborted) await sleep(10)
+    while (journal.lines.length < enough && !isBroken()) await sleep(10)
     await sleep(random() * 100)
     await kill(program)
     const began = performance.now()
