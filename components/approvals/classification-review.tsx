@@ -39,7 +39,7 @@ function AxisCard({ axis, request, remarks }: Props & Readonly<{ axis: Axis }>) 
   const reason = content[`${axis}Reason`]
   const label = labels(`${axis}.label`)
   return (
-    <section aria-label={label} className={`${card} ${frame(changed)}`}>
+    <div className={`${card} ${frame(changed)}`}>
       <div className="flex items-center justify-between gap-2">
         <h3 className="font-bold">{label}</h3>
         {before !== null && <Direction changed={changed} from={rankOf(before[axis])?.rank} to={level?.rank} />}
@@ -67,7 +67,7 @@ function AxisCard({ axis, request, remarks }: Props & Readonly<{ axis: Axis }>) 
         )}
       </p>
       {remarks && <RemarkField field={axis} label={label} className="mt-auto" />}
-    </section>
+    </div>
   )
 }
 
@@ -95,7 +95,7 @@ function SegmentCard({ request, remarks }: Props) {
   const segment = policy.segments.find(({ code }) => code === content.segmentCode)
   const label = labels('segmentCode.label')
   return (
-    <section aria-label={label} className={`${card} ${frame(changed)}`}>
+    <div className={`${card} ${frame(changed)}`}>
       <div className="flex items-center justify-between gap-2">
         <h3 className="font-bold">{label}</h3>
         {before !== null && <ChangeChip changed={changed} />}
@@ -115,7 +115,7 @@ function SegmentCard({ request, remarks }: Props) {
         {locale === 'ja' ? segment?.descriptionJa : segment?.descriptionEn}
       </p>
       {remarks && <RemarkField field="segmentCode" label={label} className="mt-auto" />}
-    </section>
+    </div>
   )
 }
 
@@ -125,7 +125,7 @@ function PersonalCard({ request, remarks }: Props) {
   const personal = differences.filter(({ key }) => personalFields.includes(key))
   const changed = before !== null && personal.some(({ kind }) => kind !== 'same')
   return (
-    <section aria-label={t('personal')} className={`lg:col-span-2 ${card} ${frame(changed)}`}>
+    <div className={`lg:col-span-2 ${card} ${frame(changed)}`}>
       <div className="flex items-center justify-between gap-2">
         <h3 className="font-bold">{t('personal')}</h3>
         {before !== null && <ChangeChip changed={changed} />}
@@ -136,7 +136,7 @@ function PersonalCard({ request, remarks }: Props) {
         framed={false}
         {...{ remarks, policy, systems }}
       />
-    </section>
+    </div>
   )
 }
 

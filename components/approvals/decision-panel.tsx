@@ -1,10 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
 import { useProblems } from '@/components/problem-text'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
+import { fieldId } from '@/components/ui/field-id'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-input'
@@ -20,9 +22,8 @@ type Props = Readonly<{ consequence: Consequence; href: string }>
 /** The decision. Approving is one press; what does not approve stands apart and is opened first. */
 export function DecisionPanel({ consequence, href }: Props) {
   const t = useTranslations('verdicts')
-  const problems = useProblems()
   const answer = useDecisionAnswer()
-  const refused = answer.typed['verdict']
+  const isPast = answer.reason === 'conflict' || answer.reason === 'not-found'
   return (
     <section
       aria-labelledby="decision"
@@ -32,15 +33,44 @@ export function DecisionPanel({ consequence, href }: Props) {
       <h2 id="decision" className="text-std-18B-160">
         {t('title')}
       </h2>
-      <DecisionTrouble href={href} />
-      <Field
-        label={t('comment')}
-        name="comment"
-        support={t('commentSupport')}
-        errors={problems.of(answer.problems, 'comment')}
-      >
-        {(control) => <TextArea {...control} maxLength={1000} defaultValue={typedText(answer, 'comment')} />}
-      </Field>
+      <Comment />
+      {isPast ? (
+        <Notice tone="error" title={t('conflict')} actions={<TextLink href={href}>{t('reload')}</TextLink>} />
+      ) : (
+        <Verdicts consequence={consequence} />
+      )}
+      <DecisionTrouble />
+    </section>
+  )
+}
+
+/** Says why. When it is missing it takes the focus itself: a summary above would push the verdicts under the pointer. */
+function Comment() {
+  const t = useTranslations('verdicts')
+  const problems = useProblems()
+  const answer = useDecisionAnswer()
+  const found = answer.problems.filter(({ field }) => field === 'comment')
+  const wrong = found.length > 0
+  useEffect(() => {
+    if (wrong) document.getElementById(fieldId('comment'))?.focus()
+  }, [answer, wrong])
+  return (
+    <Field
+      label={t('comment')}
+      name="comment"
+      support={t('commentSupport')}
+      errors={found.map((problem) => (problem.code === 'required' ? t('commentRequired') : problems.text(problem)))}
+    >
+      {(control) => <TextArea {...control} maxLength={1000} defaultValue={typedText(answer, 'comment')} />}
+    </Field>
+  )
+}
+
+function Verdicts({ consequence }: Pick<Props, 'consequence'>) {
+  const t = useTranslations('verdicts')
+  const refused = useDecisionAnswer().typed['verdict']
+  return (
+    <>
       <div className="flex flex-col gap-1.5">
         <SubmitButton name="verdict" value="approve" icon="check">
           {t('approve')}
@@ -65,32 +95,25 @@ export function DecisionPanel({ consequence, href }: Props) {
           </div>
         </Disclosure>
       </div>
-    </section>
+    </>
   )
 }
 
-/** Why the last attempt was refused, and the way on. */
-function DecisionTrouble({ href }: Readonly<{ href: string }>) {
+/** Why the last attempt was refused, below the verdicts so that nothing moves under the pointer. */
+function DecisionTrouble() {
   const t = useTranslations('verdicts')
   const refusals = useTranslations('refusals')
   const problems = useProblems()
   const answer = useDecisionAnswer()
   const { reason, typed } = answer
-  if (reason === undefined) return null
-  if (reason !== 'invalid') {
-    const isPast = reason === 'conflict' || reason === 'not-found'
-    return (
-      <Notice
-        tone="error"
-        title={isPast ? t('conflict') : refusals(reason)}
-        actions={isPast && <TextLink href={href}>{t('reload')}</TextLink>}
-      />
-    )
-  }
-  const errors = answer.problems.map((problem) => {
-    const name = controlOf(problem.field, typed)
-    const label = name === 'comment' ? t('comment') : name.startsWith('remark.') ? t('remarkError') : undefined
-    return { name, label, message: problems.text(problem) }
-  })
+  if (reason === undefined || reason === 'conflict' || reason === 'not-found') return null
+  if (reason !== 'invalid') return <Notice tone="error" title={refusals(reason)} />
+  const errors = answer.problems
+    .filter(({ field }) => field !== 'comment')
+    .map((problem) => ({
+      name: controlOf(problem.field, typed),
+      label: t('remarkError'),
+      message: problems.text(problem),
+    }))
   return <ErrorSummary errors={errors} answer={answer} />
 }

@@ -22,10 +22,15 @@ export function RemarkField({ field, label, className = '' }: Props) {
   const typed = typedText(answer, name)
   const errors = answer.problems.filter((problem) => controlOf(problem.field, answer.typed) === name).map(problems.text)
   return (
-    <details open={typed !== '' || errors.length > 0} className={`print:hidden ${className}`}>
+    <details open={typed !== '' || errors.length > 0} className={`group/remark print:hidden ${className}`}>
       <summary className="inline-flex min-h-8 items-center gap-1 rounded-4 px-1 text-[0.8125rem] whitespace-nowrap text-solid-gray-700 underline-offset-4 hover:text-blue-1000 hover:underline">
         <Icon name="pencil" size={16} />
-        <span aria-hidden>{t('remark')}</span>
+        <span aria-hidden className="group-has-[textarea:not(:placeholder-shown)]/remark:hidden">
+          {t('remark')}
+        </span>
+        <span className="hidden font-bold text-solid-gray-900 group-has-[textarea:not(:placeholder-shown)]/remark:inline">
+          {t('remarked')}
+        </span>
         <span className="sr-only">{t('remarkOf', { label })}</span>
       </summary>
       <div className="flex flex-col gap-1 pt-1 pb-2">
@@ -37,6 +42,7 @@ export function RemarkField({ field, label, className = '' }: Props) {
           name={name}
           rows={2}
           maxLength={500}
+          placeholder=" "
           defaultValue={typed}
           aria-invalid={errors.length > 0 || undefined}
           aria-describedby={errors.length > 0 ? `${id}-errors` : undefined}

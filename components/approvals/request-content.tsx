@@ -59,10 +59,10 @@ function NewContent({ request: { differences, policy, systems }, remarks }: Prop
           const ofGroup = rest.filter(({ key }) => groupOf.get(key) === group)
           if (ofGroup.length === 0) return null
           return (
-            <section key={group} aria-label={groups(group)}>
+            <div key={group}>
               <h3 className="mb-1 font-bold">{groups(group)}</h3>
               <ReviewedFields differences={ofGroup} compared={false} {...{ remarks, policy, systems }} />
-            </section>
+            </div>
           )
         })}
       </div>

@@ -28,6 +28,7 @@ const isReason = ({ key }: Difference) => axes.some((axis) => key === `${axis}Re
 /** What a request asks for, in one cell: the classification of a new asset, the disposal, or what changes. */
 export function RequestTouches({ change, content, differences, policy }: Props) {
   const t = useTranslations('approvals.touches')
+  const labels = useTranslations('fields')
   if (change === 'register') return <NewClassification content={content} policy={policy} />
   if (change === 'retire') return <Disposal content={content} policy={policy} />
   const reviewed = differences.filter(isReviewed)
@@ -37,6 +38,13 @@ export function RequestTouches({ change, content, differences, policy }: Props) 
       {reviewed.map((difference) => (
         <ReviewedChange key={difference.key} difference={difference} content={content} policy={policy} />
       ))}
+      {reviewed.length > 0 && !reviewed.some(({ key }) => key === 'confidentiality') && (
+        <span className="inline-flex items-center gap-1.5 text-[0.8125rem] text-solid-gray-700">
+          {labels('confidentiality.label')}
+          <LevelMark axis="confidentiality" code={content.confidentiality} levels={policy.levels} />
+          {t('unchanged')}
+        </span>
+      )}
       <OtherFields differences={reviewed.length === 0 ? differences : others} />
       {differences.length === 0 && <span className="text-solid-gray-700">{t('nothing')}</span>}
     </div>

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { LevelMark } from '@/components/assets/level-mark'
 import { SegmentMark } from '@/components/assets/segment-mark'
-import { Section } from '@/components/ui/section'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
 import { assetFilter, assetListHref, nothingChosen } from '@/lib/domain/asset-filter'
 import type { MyWork } from '@/lib/home/my-work'
+import { WorkBlock } from './work-block'
 
 type Row = NonNullable<MyWork['city']>[number]
 type Props = Readonly<{ matrix: readonly Row[]; policy: MyWork['policy'] }>
@@ -21,7 +21,7 @@ export function CityMatrix({ matrix, policy }: Props) {
   const segments = placed(policy.segments, matrix, 'segmentCode')
   const sum = (ofPlace: (row: Row) => boolean) => matrix.filter(ofPlace).reduce((assets, row) => assets + row.assets, 0)
   return (
-    <Section title={t('title')} lead={t('lead')}>
+    <WorkBlock title={t('title')} lead={t('lead')}>
       <Table caption={t('title')}>
         <thead>
           <tr>
@@ -56,7 +56,7 @@ export function CityMatrix({ matrix, policy }: Props) {
           ))}
         </tbody>
       </Table>
-    </Section>
+    </WorkBlock>
   )
 }
 

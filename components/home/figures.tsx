@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { Section } from '@/components/ui/section'
 import type { RegisterFigures } from '@/lib/home/register-figures'
+import { WorkBlock } from './work-block'
 
 /** Each figure opens the list behind it. */
 const addresses = {
@@ -18,7 +18,7 @@ export function Figures({ figures, wholeCity }: Props) {
   const t = useTranslations('home.figures')
   const locale = useLocale()
   return (
-    <Section title={t(wholeCity ? 'city' : 'title')}>
+    <WorkBlock title={t(wholeCity ? 'city' : 'title')}>
       <ul className="grid gap-3 sm:grid-cols-3">
         {shown.map((key) => (
           <li key={key}>
@@ -35,6 +35,6 @@ export function Figures({ figures, wholeCity }: Props) {
           </li>
         ))}
       </ul>
-    </Section>
+    </WorkBlock>
   )
 }

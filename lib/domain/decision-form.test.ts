@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { controlOf, decisionOf } from './decision-form'
 
-const typed = { verdict: 'return', comment: '', 'remark.name': '', 'remark.location': '棚番号を書いてください' }
+const typed = { verdict: 'return', comment: '', 'remark.name': ' 　', 'remark.location': '棚番号を書いてください' }
 
 test('the remarks that were written become one list, empty ones are left out', () => {
   expect(decisionOf(typed)).toEqual({

@@ -5,9 +5,11 @@ const prefix = 'remark.'
 /** The name of the control in which a remark about a field is written. */
 export const remarkName = (field: string): string => `${prefix}${field}`
 
+const isBlank = (text: string | string[]) => typeof text === 'string' && text.trim() === ''
+
 function remarksOf(typed: Typed) {
   return Object.entries(typed).flatMap(([name, text]) =>
-    name.startsWith(prefix) && text !== '' ? [{ field: name.slice(prefix.length), text }] : [],
+    name.startsWith(prefix) && !isBlank(text) ? [{ field: name.slice(prefix.length), text }] : [],
   )
 }
 
