@@ -26,10 +26,10 @@ export function AssetFilterBar({ filter, units, policy }: Props) {
         name="q"
         defaultValue={filter.q}
         placeholder={t('wordsExample')}
-        className="w-80"
+        className="w-72"
       />
       {units.length > 1 && (
-        <Field label={t('unit')} name="unit" compact className="w-56">
+        <Field label={t('unit')} name="unit" compact className="w-48">
           {(control) => (
             <Select
               {...control}
@@ -40,7 +40,7 @@ export function AssetFilterBar({ filter, units, policy }: Props) {
           )}
         </Field>
       )}
-      <Field label={t('state')} name="state" compact className="w-52">
+      <Field label={t('state')} name="state" compact className="w-40">
         {(control) => (
           <Select
             {...control}

@@ -59,7 +59,7 @@ function AssetLine({ row, policy }: Readonly<{ row: AssetRow; policy: AssetList[
       <Th scope="row" pinned className={`min-w-44 ${narrow}`}>
         <TextLink href={`/assets/${row.assetId}`}>{row.name === '' ? t('unnamed') : row.name}</TextLink>
       </Th>
-      <Td className={`max-w-32 min-w-20 ${narrow}`}>{row.unitName}</Td>
+      <Td className={`max-w-32 min-w-24 ${narrow}`}>{row.unitName}</Td>
       <Td className={`max-w-32 min-w-24 ${narrow}`}>{row.business}</Td>
       <Td className={`max-w-44 min-w-32 ${narrow}`}>
         <SegmentMark short code={row.segmentCode} segments={policy.segments} />

@@ -50,15 +50,12 @@ function frames(place: number, of: number): string {
 }
 
 function Bars({ filled, of, large }: Readonly<{ filled: number; of: number; large: boolean }>) {
-  const step = 10 / of
+  const heights = Array.from({ length: of }, (_, bar) => 2 + (10 / of) * (bar + 1))
+  const bars = heights.map((height, bar) => `M${bar * 4} 12v${-height}h3v${height}z`)
   return (
-    <svg aria-hidden viewBox={`0 0 ${String(of * 4 - 1)} 12`} fill="currentColor" className={large ? 'h-4' : 'h-3'}>
-      {Array.from({ length: of }, (_, bar) => {
-        const height = 2 + step * (bar + 1)
-        return (
-          <rect key={bar} x={bar * 4} y={12 - height} width={3} height={height} opacity={bar < filled ? 1 : 0.22} />
-        )
-      })}
+    <svg aria-hidden viewBox={`0 0 ${of * 4 - 1} 12`} fill="currentColor" className={large ? 'h-4' : 'h-3'}>
+      <path d={bars.slice(0, filled).join('')} />
+      <path d={bars.slice(filled).join('')} opacity=".22" />
     </svg>
   )
 }

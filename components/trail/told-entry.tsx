@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { DescriptionList } from '@/components/ui/description-list'
 import { DiffTable, type DiffRow } from '@/components/ui/diff'
+import { toldColumns } from '@/lib/domain/trail-columns'
 import type { PolicyForScreens } from '@/lib/policy/policy-in-force'
 import type { ToldRequest } from '@/lib/trails/told-request'
-import { toldColumns, useSubjectWord, useTrailWords, type Names } from './trail-words'
+import { useSubjectWord, useTrailWords, type Names } from './trail-words'
 
 type Entry = ToldRequest['entries'][number]
 type Props = Readonly<{ entry: Entry; names: Names; policy: PolicyForScreens }>

@@ -12,8 +12,8 @@ import { useActWord } from './trail-words'
 
 type Props = Readonly<{ filter: TrailFilter; units: AuditTrail['units'] }>
 
-/** Acts that only read leave no entry of their own but when they are refused. */
-const sought = ['sign-in', 'sign-out', ...acts]
+/** Acts that only read leave an entry when they are refused; the last three stand for work outside the screens. */
+const sought = ['sign-in', 'sign-out', ...acts, 'setup', 'arrange', 'unknown']
 
 /** The conditions of the trail: when, who, what, on what. */
 export function TrailFilterBar({ filter, units }: Props) {

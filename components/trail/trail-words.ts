@@ -3,38 +3,34 @@ import { useFieldText } from '@/components/assets/field-words'
 import { assetFields, type AssetContent, type FieldKey } from '@/lib/domain/asset-fields'
 import { isIsoDate } from '@/lib/domain/fiscal-year'
 import { formatDate, formatInstant } from '@/lib/domain/japanese-date'
+import { fieldOfColumn } from '@/lib/domain/trail-columns'
 import type { PolicyForScreens } from '@/lib/policy/policy-in-force'
-import type { ToldRequest } from '@/lib/trails/told-request'
 
-type Has<Key> = Readonly<{ has(code: string): boolean }> & ((key: Key) => string)
+type Words<Key> = Readonly<{ has(code: string): boolean }> & ((key: Key) => string)
 
-/** The word for a code, or the code itself where the city has none. */
-function wordOr<Key extends string>(t: Has<Key>, code: string, otherwise = code): string {
-  const isKey = (text: string): text is Key => t.has(text)
-  return isKey(code) ? t(code) : otherwise
+/** The word for a key, or the code itself where there is none. */
+function wordOr<Key extends string>(t: Words<Key>, key: string, code: string): string {
+  const isKey = (text: string): text is Key => /^[\w.-]+$/.test(text) && t.has(text)
+  return isKey(key) ? t(key) : code
 }
 
 /** Which act it was, in a word. */
 export function useActWord() {
   const t = useTranslations('acts')
-  return (act: string): string => wordOr(t, act)
+  return (act: string): string => wordOr(t, act, act)
 }
 
 /** What an entry is about: 情報資産, 利用者, 権限. */
 export function useSubjectWord() {
-  const t = useTranslations('trail.subjects')
-  return (subject: string): string => wordOr(t, subject)
+  const t = useTranslations('trailWords')
+  return (subject: string): string => wordOr(t, `subjects.${subject}`, subject)
 }
 
 /** Why something was refused. */
 export function useReasonWord() {
-  const t = useTranslations('trail.reasons')
-  return (reason: string): string => wordOr(t, reason)
+  const t = useTranslations('trailWords')
+  return (reason: string): string => wordOr(t, `values.reason.${reason.replaceAll(' ', '-')}`, reason)
 }
-
-const fieldOfColumn = new Map(
-  assetFields.map((field) => [field.key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), field]),
-)
 
 function isFieldValue(value: unknown): value is AssetContent[FieldKey] {
   if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return true
@@ -45,8 +41,7 @@ export type Names = Readonly<Record<string, string>>
 
 /** Columns and values of entries in words: fields of assets as on their page, everything else from the list of columns. */
 export function useTrailWords(names: Names, policy: PolicyForScreens) {
-  const columns = useTranslations('trail.columns')
-  const values = useTranslations('trail.values')
+  const t = useTranslations('trailWords')
   const choices = useTranslations('choices.yesNo')
   const labels = useTranslations('fields')
   const locale = useLocale()
@@ -63,51 +58,20 @@ export function useTrailWords(names: Names, policy: PolicyForScreens) {
     if (field !== undefined) return labels(`${field.key}.label`)
     if (isIsoDate(value)) return formatDate(value, locale)
     if (/^\d{4}-\d\d-\d\dT/.test(value)) return formatInstant(new Date(value), locale)
-    return names[value] ?? names[`${column}:${value}`] ?? wordOr(values, `${column}.${value}`, value)
+    if (column === 'password_hash') return t('changedSecret')
+    return (
+      names[value] ?? names[`${column}:${value}`] ?? wordOr(t, `values.${column}.${value.replaceAll(' ', '-')}`, value)
+    )
   }
 
   return {
     label: (subject: string, column: string): string => {
       const field = subject === 'asset_version' ? fieldOfColumn.get(column) : undefined
-      return field === undefined ? wordOr(columns, column) : labels(`${field.key}.label`)
+      return field === undefined ? wordOr(t, `columns.${column}`, column) : labels(`${field.key}.label`)
     },
     value: (subject: string, column: string, value: unknown): string | null => {
       const field = subject === 'asset_version' ? fieldOfColumn.get(column) : undefined
       return field !== undefined && isFieldValue(value) ? fieldText(field, value) : text(column, value)
     },
   }
-}
-
-type Entry = ToldRequest['entries'][number]
-
-/** What the program needs and nobody reads: ids of rows, counters, what is derived from other columns. */
-const untold = new Set([
-  'id',
-  'asset_id',
-  'version_id',
-  'request_id',
-  'decision_id',
-  'content_hash',
-  'search',
-  'revision',
-  'listed',
-  'updated_at',
-  'updated_by_id',
-  'updated_by_name',
-  'created_by_id',
-  'submitted_by_id',
-  'decided_by_id',
-  'requestId',
-  'contentHash',
-  'session',
-  'refused',
-])
-
-const order = new Map([...fieldOfColumn.keys()].map((column, place) => [column, place]))
-const placeOf = (column: string) => order.get(column) ?? -1
-
-/** The columns of an entry that are told; the fields of an asset in the order of its page. */
-export function toldColumns({ before, after }: Entry): string[] {
-  const columns = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
-  return [...columns].filter((column) => !untold.has(column)).sort((a, b) => placeOf(a) - placeOf(b))
 }

@@ -191,9 +191,10 @@ describe('pages', () => {
     const pages = await everyPage(given)
     expect(pages.map(({ rows }) => rows.length)).toEqual([25, 25, 10])
     expect(new Set(idsOf(pages)).size).toBe(count)
-    const column = { number: 'assetNo', name: 'name', updated: 'updatedAt' }[given.sort] ?? ''
     const values = pages.flatMap(({ rows }) =>
-      rows.map((row) => Object.entries(row).find(([key]) => key === column)?.[1]),
+      rows.map(
+        (row) => ({ number: row.assetNo, name: row.name, updated: row.updatedAt.toISOString() })[given.sort] ?? '',
+      ),
     )
     const ascending = given.direction === 'asc' || (given.direction === undefined && given.sort !== 'updated')
     const sorted = [...values].sort((a, b) => (Number(a > b) - Number(a < b)) * (ascending ? 1 : -1))
