@@ -38,10 +38,12 @@ function nothingToDo({ section, approvals, reviews }: MyWork): boolean {
   return blocks.every((block) => totalOf(block) === 0)
 }
 
-/** For a section that has registered nothing yet: what to begin with. */
+/** Does the person register for a section of which the register knows nothing yet? */
+export const isFirstVisit = (work: MyWork) => nothingToDo(work) && work.section !== null && !hasFigures(work)
+
 function NothingToDo({ work, register }: Pick<Props, 'work' | 'register'>) {
   const t = useTranslations('home')
-  if (work.section === null || hasFigures(work)) {
+  if (!isFirstVisit(work)) {
     return (
       <EmptyState title={t('noWork')} icon="check-circle">
         {t('noWorkLead')}

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { useId, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { TextLink } from '@/components/ui/text-link'
 
 type Props = Readonly<{
@@ -15,12 +15,11 @@ type Props = Readonly<{
 /** A part of the home screen: how many there are, the first of them, and the way to the rest. */
 export function WorkBlock({ title, lead, total, allHref, children }: Props) {
   const t = useTranslations('home')
-  const id = useId()
   return (
-    <section aria-labelledby={id} className="flex flex-col gap-2">
+    <section className="flex flex-col gap-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <div className="flex flex-wrap items-baseline gap-x-4">
-          <h2 id={id} className="text-std-18B-160">
+          <h2 className="text-std-18B-160">
             {title}
             {total !== undefined && (
               <span className="ml-2 text-std-16N-170 tabular-nums">{t('count', { count: total })}</span>

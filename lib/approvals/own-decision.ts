@@ -14,7 +14,7 @@ export const stepOf = { 'asset.approve': 'manager', 'asset.review': 'ciso' } as 
 /** What the actor decided last about an asset, and how it stands since then. */
 export async function latestOwnDecision(tx: Tx, actor: Actor, act: DecidingAct, assetId: string) {
   const decision = await tx.decision.findFirst({
-    where: { assetId, decidedById: actor.id, step: stepOf[act] },
+    where: { request: { assetId }, decidedById: actor.id, step: stepOf[act] },
     orderBy: { decidedAt: 'desc' },
     select: { outcome: true, request: { select: { version: { select: { name: true, state: true } } } } },
   })

@@ -10,3 +10,5 @@ export async function grantsToMind(actor: Actor) {
   const [waiting, ending, words] = await Promise.all([waitingGrants(actor), grantsEnding(actor), roleWords(actor)])
   return { waiting, ending, roleWords: words }
 }
+
+export type GrantsToMind = NonNullable<Awaited<ReturnType<typeof grantsToMind>>>

@@ -6,7 +6,7 @@ import { policyForScreens } from '@/lib/policy/policy-in-force'
 import { inScopeOf } from '@/lib/scope'
 import { rowsOf, rowsOfQueue, type OpeningBlock } from './block'
 import { countDrafts, ownDrafts, returnedDrafts } from './own-drafts'
-import { cityMatrix, registerFigures } from './register-figures'
+import { registeredByClass, registerFigures } from './register-figures'
 import { sentRequests } from './sent-requests'
 
 /** What waits for this act, the first rows of the queue itself. Null for who never decides. */
@@ -37,14 +37,17 @@ async function sectionWork(tx: Tx, actor: Actor, open: OpeningBlock | undefined)
  */
 export async function myWork(actor: Actor, open: OpeningBlock | undefined) {
   if (!mayEver(actor, 'asset.read')) return null
-  return inScopeOf(actor, 'asset.read', async (tx) => ({
-    approvals: await waitingFor(tx, actor, 'asset.approve'),
-    reviews: await waitingFor(tx, actor, 'asset.review'),
-    section: await sectionWork(tx, actor, open),
-    figures: await registerFigures(tx, actor),
-    city: reach(actor, 'asset.read').kind === 'all' ? await cityMatrix(tx, actor) : null,
-    policy: await policyForScreens(tx),
-  }))
+  return inScopeOf(actor, 'asset.read', async (tx) => {
+    const byClass = await registeredByClass(tx, actor)
+    return {
+      approvals: await waitingFor(tx, actor, 'asset.approve'),
+      reviews: await waitingFor(tx, actor, 'asset.review'),
+      section: await sectionWork(tx, actor, open),
+      figures: await registerFigures(tx, actor, byClass),
+      city: reach(actor, 'asset.read').kind === 'all' ? byClass : null,
+      policy: await policyForScreens(tx),
+    }
+  })
 }
 
 export type MyWork = NonNullable<Awaited<ReturnType<typeof myWork>>>
