@@ -1,4 +1,5 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import { approveAsset, reviewAsset } from '@/lib/approvals/decide-request'
 import { registerAsset } from '@/lib/assets/register-asset'
 import { submitAsset } from '@/lib/assets/submit-asset'
@@ -50,10 +51,13 @@ export async function givenSection() {
 }
 type Section = Awaited<ReturnType<typeof givenSection>>
 
+/** The same person in another request of theirs. */
+const again = (actor: Actor): Actor => ({ ...actor, requestId: randomUUID() })
+
 /** A draft of the section, by its staff. */
 export async function givenDraft(section: Section, over: Partial<AssetContent> = {}) {
   const { assetId } = done(
-    await registerAsset(section.staff, { ...aKey(), unitId: section.unitId, content: aContent(over) }),
+    await registerAsset(again(section.staff), { ...aKey(), unitId: section.unitId, content: aContent(over) }),
   )
   return assetId
 }
@@ -61,7 +65,7 @@ export async function givenDraft(section: Section, over: Partial<AssetContent> =
 /** An asset whose request waits for the manager. */
 export async function givenSubmitted(section: Section, over: Partial<AssetContent> = {}) {
   const assetId = await givenDraft(section, over)
-  done(await submitAsset(section.staff, { ...aKey(), assetId, revision: 1, content: {}, comment: '' }))
+  done(await submitAsset(again(section.staff), { ...aKey(), assetId, revision: 1, content: {}, comment: '' }))
   return assetId
 }
 
@@ -92,13 +96,13 @@ export async function anApproval(actor: Actor, assetId: string) {
 /** An asset that the manager approved and the CISO has not reviewed yet. */
 export async function givenInReview(section: Section, over: Partial<AssetContent> = {}) {
   const assetId = await givenSubmitted(section, over)
-  done(await approveAsset(section.manager, await anApproval(section.manager, assetId)))
+  done(await approveAsset(again(section.manager), await anApproval(section.manager, assetId)))
   return assetId
 }
 
 /** A registered asset. */
 export async function givenRegistered(section: Section, ciso: Actor, over: Partial<AssetContent> = {}) {
   const assetId = await givenInReview(section, over)
-  done(await reviewAsset(ciso, await anApproval(ciso, assetId)))
+  done(await reviewAsset(again(ciso), await anApproval(ciso, assetId)))
   return assetId
 }
