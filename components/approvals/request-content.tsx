@@ -19,21 +19,31 @@ const cards: readonly FieldKey[] = [
 const isOnTop = ({ key }: Difference) => cards.includes(key)
 const groupOf = new Map<FieldKey, string>(assetFields.map(({ key, group }) => [key, group]))
 
-/** What a request asks for: what weighs most first, then what changes, then everything else to look up. */
+/** Does the request touch a classification, the segment or personal information? */
+const isTouching = ({ before, differences }: OpenRequest) =>
+  before === null || differences.some((difference) => isOnTop(difference) && difference.kind !== 'same')
+
+/** What a request asks for: what weighs most first when it is touched, else what changes; the rest to look up. */
 export function RequestContent({ request, remarks }: Props) {
-  return request.change === 'retire' ? (
+  const classification = <Classification request={request} remarks={remarks} />
+  if (request.before === null) {
+    return (
+      <>
+        {classification}
+        <NewContent request={request} remarks={remarks} />
+      </>
+    )
+  }
+  const changes = <Changes request={request} remarks={remarks} />
+  return isTouching(request) ? (
     <>
-      <Changes request={request} remarks={remarks} />
-      <Classification request={request} remarks={remarks} />
+      {classification}
+      {changes}
     </>
   ) : (
     <>
-      <Classification request={request} remarks={remarks} />
-      {request.before === null ? (
-        <NewContent request={request} remarks={remarks} />
-      ) : (
-        <Changes request={request} remarks={remarks} />
-      )}
+      {changes}
+      {classification}
     </>
   )
 }
@@ -71,14 +81,16 @@ function NewContent({ request: { differences, policy, systems }, remarks }: Prop
 }
 
 /** A change or a retirement: what becomes different, and folded away what stays. */
-function Changes({ request: { differences, policy, systems, change }, remarks }: Props) {
+function Changes({ request, remarks }: Props) {
   const t = useTranslations('approvals')
+  const { differences, policy, systems, change } = request
   const rest = differences.filter((difference) => !isOnTop(difference))
   const changed = rest.filter(({ kind }) => kind !== 'same')
   const same = rest.filter(({ kind }) => kind === 'same')
   const retiring = change === 'retire'
+  const title = retiring ? 'retirement' : isTouching(request) ? 'changes.title' : 'changes.all'
   return (
-    <Section title={t(retiring ? 'retirement' : 'changes.title')}>
+    <Section title={t(title)}>
       {changed.length === 0 ? (
         <p>{t('changes.none')}</p>
       ) : (

@@ -15,7 +15,7 @@ type ListProps = Words &
 /** Fields one under the other, each with what it holds, what it held, and a place for a remark. */
 export function ReviewedFields({ differences, remarks, compared, framed = true, ...words }: ListProps) {
   return (
-    <dl className={framed ? 'border-y border-solid-gray-200' : ''}>
+    <dl className={framed ? 'border-y border-solid-gray-200' : '[--label:7.5rem]'}>
       {differences.map((difference) => (
         <ReviewedField key={difference.key} {...{ difference, remarks, compared }} {...words} />
       ))}
@@ -33,7 +33,7 @@ function ReviewedField({ difference, remarks, compared, policy, systems }: Props
   if (field === undefined) return null
   const label = labels(`${key}.label`)
   return (
-    <div className="grid grid-cols-[9rem_minmax(0,1fr)_auto] items-start gap-x-4 border-b border-solid-gray-200 py-0.5 last:border-b-0">
+    <div className="grid grid-cols-[var(--label,9rem)_minmax(0,1fr)_auto] items-start gap-x-4 border-b border-solid-gray-200 py-0.5 last:border-b-0">
       <dt className="py-1 text-[0.875rem] leading-170 text-solid-gray-700">{label}</dt>
       <dd className="min-w-0 py-0.5 leading-160 whitespace-pre-wrap">
         {compared && kind !== 'same' ? (
