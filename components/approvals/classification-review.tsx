@@ -40,7 +40,7 @@ function AxisCard({ axis, request, remarks }: Props & Readonly<{ axis: Axis }>) 
   const label = labels(`${axis}.label`)
   return (
     <div className={`${card} ${frame(changed)}`}>
-      <div className="flex items-center justify-between gap-2">
+      <div className="flex flex-wrap items-center justify-between gap-x-2">
         <h3 className="font-bold">{label}</h3>
         {before !== null && <Direction changed={changed} from={rankOf(before[axis])?.rank} to={level?.rank} />}
       </div>
@@ -96,7 +96,7 @@ function SegmentCard({ request, remarks }: Props) {
   const label = labels('segmentCode.label')
   return (
     <div className={`${card} ${frame(changed)}`}>
-      <div className="flex items-center justify-between gap-2">
+      <div className="flex flex-wrap items-center justify-between gap-x-2">
         <h3 className="font-bold">{label}</h3>
         {before !== null && <ChangeChip changed={changed} />}
       </div>
@@ -126,7 +126,7 @@ function PersonalCard({ request, remarks }: Props) {
   const changed = before !== null && personal.some(({ kind }) => kind !== 'same')
   return (
     <div className={`lg:col-span-2 ${card} ${frame(changed)}`}>
-      <div className="flex items-center justify-between gap-2">
+      <div className="flex flex-wrap items-center justify-between gap-x-2">
         <h3 className="font-bold">{t('personal')}</h3>
         {before !== null && <ChangeChip changed={changed} />}
       </div>

@@ -40,7 +40,7 @@ export function QueueScreen({ desk, queue, filter: { kind }, today }: Props) {
 
 function NothingWaits({ desk, all }: Readonly<{ desk: Desk; all: number }>) {
   const t = useTranslations('approvals')
-  if (all === 0) return <EmptyState title={t(`${desk}.empty`)}>{t(`${desk}.emptyLead`)}</EmptyState>
+  if (all === 0) return <EmptyState title={t(`${desk}.empty`)}>{t(`emptyLead.${desk}`)}</EmptyState>
   return <EmptyState title={t('noneOfKind')} actions={<ButtonLink href={deskPath[desk]}>{t('showAll')}</ButtonLink>} />
 }
 

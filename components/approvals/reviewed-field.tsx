@@ -8,7 +8,7 @@ import { RemarkField } from './remark-field'
 
 const fieldOf = new Map<string, AssetField>(assetFields.map((field) => [field.key, field]))
 
-export type Words = Readonly<{ policy: PolicyForScreens; systems: readonly Readonly<{ id: string; name: string }>[] }>
+type Words = Readonly<{ policy: PolicyForScreens; systems: readonly Readonly<{ id: string; name: string }>[] }>
 type ListProps = Words &
   Readonly<{ differences: readonly Difference[]; remarks: boolean; compared: boolean; framed?: boolean | undefined }>
 

@@ -21,7 +21,7 @@ export function WaitingBlock({ desk, waiting, today, policy }: Props) {
   const title = t(words[desk])
   const all = waiting.total > waiting.rows.length ? deskPath[desk] : undefined
   return (
-    <WorkBlock title={title} lead={t(`${words[desk]}Lead`)} total={waiting.total} allHref={all}>
+    <WorkBlock title={title} lead={t(`leads.${words[desk]}`)} total={waiting.total} allHref={all}>
       <Table caption={title} dense>
         <thead>
           <tr>
