@@ -25,7 +25,7 @@ const config = {
   images: { unoptimized: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg'],
   experimental: { authInterrupts: true, staleTimes: { dynamic: 0 } },
-  headers: async () => [{ source: '/:path*', headers }],
+  headers: () => Promise.resolve([{ source: '/:path*', headers }]),
 }
 
 export default withNextIntl(config)

@@ -9,7 +9,7 @@ function isCode(t: Readonly<{ has(code: string): boolean }>, code: string): code
 }
 
 /** The sentence for one problem; a code without a sentence of its own asks to check the field. */
-export function problemText(t: Translate, { code, params = {} }: Problem): string {
+function problemText(t: Translate, { code, params = {} }: Problem): string {
   return isCode(t, code) ? t(code, params) : t('wrongShape')
 }
 

@@ -113,7 +113,7 @@ test('a request to retire shows the asset and asks only for its disposal', async
   const staff = await as(section.staff)
   await staff.goto(`/assets/${assetId}/edit`)
   await expect(staff.getByRole('heading', { name: '情報資産を廃止する' })).toBeVisible()
-  await expect(staff.getByText('古い申請書').last()).toBeVisible()
+  await expect(staff.getByRole('definition').filter({ hasText: '古い申請書' }).first()).toBeVisible()
   await expect(name(staff)).toHaveCount(0)
   await expectAccessible(staff)
 })

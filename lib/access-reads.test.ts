@@ -30,7 +30,7 @@ beforeAll(async () => {
 }, 60_000)
 
 const textOf = (answer: unknown) =>
-  JSON.stringify(answer, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)) ?? ''
+  JSON.stringify(answer, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
 
 /** The known assets of which an answer tells anything beyond their id. */
 function toldOf(answer: unknown): string[] {

@@ -38,7 +38,7 @@ const hostile: readonly unknown[] = [
   Symbol.iterator.toString(),
   Number.NaN,
   new Date(0),
-  1e400,
+  Number.POSITIVE_INFINITY,
   true,
   '\u0000',
   '\ud800',

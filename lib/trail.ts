@@ -15,11 +15,7 @@ export type TrailEntry = Readonly<{
 }>
 
 /** Adds entries in the same transaction as what they tell of. */
-export async function appendToTrail(
-  tx: Tx,
-  kind: 'done' | 'refused',
-  entries: readonly TrailEntry[],
-): Promise<void> {
+export async function appendToTrail(tx: Tx, kind: 'done' | 'refused', entries: readonly TrailEntry[]): Promise<void> {
   for (const entry of entries) {
     const detail = entry.detail === undefined ? null : JSON.stringify(entry.detail)
     await tx.$executeRaw`SELECT audit.add(${kind}, ${entry.subject}, ${entry.subjectId}, ${entry.assetId ?? null}::uuid,

@@ -1,5 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import {
+  isArgumentElement,
+  isPluralElement,
+  isSelectElement,
+  parse,
+  type MessageFormatElement,
+} from '@formatjs/icu-messageformat-parser'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 import en from './en.json'
@@ -18,9 +25,17 @@ function flat(tree: Tree, above = ''): [string, string][] {
 const japanese = new Map(flat(ja))
 const english = new Map(flat(en))
 
-/** The names of the arguments of a message, in alphabetical order. */
-const argumentsOf = (message: string) =>
-  [...new Set([...message.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name]) => name ?? ''))].sort()
+/** The names of the arguments of a message, in its branches too. */
+function namesOf(elements: readonly MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => {
+    if (isPluralElement(element) || isSelectElement(element)) {
+      return [element.value, ...Object.values(element.options).flatMap((branch) => namesOf(branch.value))]
+    }
+    return isArgumentElement(element) || 'style' in element ? [element.value] : []
+  })
+}
+
+const argumentsOf = (message: string) => [...new Set(namesOf(parse(message)))].sort()
 
 test('both languages have the same messages', () => {
   expect([...english.keys()].filter((key) => !japanese.has(key))).toEqual([])
@@ -46,6 +61,12 @@ const sources = folders.flatMap((folder) =>
     .map((name) => join(folder, name)),
 )
 
+/** 'states.${…}', '${…}.title' or '${…}Lead': some of the key is written out. */
+function beginsLikeAKey({ head, templateSpans: [first] }: ts.TemplateExpression): boolean {
+  if (head.text === '') return /^\.?[a-z]{3}/i.test(first?.literal.text ?? '')
+  return /^[a-z][\w-]*(\.|$)/i.test(head.text)
+}
+
 /** What in a file may name a message: literals as they are, templates that begin like a key with their holes open. */
 function namesIn(path: string): { exact: string[]; patterns: RegExp[] } {
   const exact: string[] = []
@@ -54,7 +75,7 @@ function namesIn(path: string): { exact: string[]; patterns: RegExp[] } {
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) exact.push(node.text)
     if (ts.isPropertyAssignment(node) && ts.isIdentifier(node.name)) exact.push(node.name.text)
-    if (ts.isTemplateExpression(node) && /^[a-z][\w-]*(\.|$)/i.test(node.head.text)) {
+    if (ts.isTemplateExpression(node) && beginsLikeAKey(node)) {
       const rest = node.templateSpans.map(({ literal }) => `[\\w-]+${escape(literal.text)}`).join('')
       patterns.push(new RegExp(`^${escape(node.head.text)}${rest}$`))
     }

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 /** @typedef {{ cookie: string, unitId: string }} Person */
 /** @typedef {'register' | 'revise' | 'submit'} Kind */
-/** @typedef {{ at: 'sent' | 'answered', kind: Kind, key: string, name: string, place?: string }} Line */
+/** @typedef {{ at: 'sent' | 'answered', kind: Kind, key: string, name: string, place?: string, time?: number }} Line */
 /** @typedef {{ fields: [string, string][], submitter: [string, string] | undefined }} Form */
 
 /** What was sent and what was answered, one line each, on the disk before anything else happens. @param {string} file */
@@ -18,9 +18,10 @@ export function openJournal(file) {
     close: () => closeSync(descriptor),
     /** @param {Line} line */
     write: (line) => {
-      appendFileSync(descriptor, `${JSON.stringify(line)}\n`)
+      const timed = { ...line, time: Date.now() }
+      appendFileSync(descriptor, `${JSON.stringify(timed)}\n`)
       fsyncSync(descriptor)
-      lines.push(line)
+      lines.push(timed)
     },
   }
 }

@@ -92,6 +92,10 @@ function sendingWholeScripts(adapter) {
   return adapter
 }
 
+/** Instantiated once: the glue remembers the memory of its instance, a second one would be read with the first one's. */
+/** @type {ReturnType<typeof loadEngine> | undefined} */
+let engineClass
+
 /**
  * Opens the engine on a database, lends it to `work` and closes it.
  * @template Value
@@ -100,7 +104,7 @@ function sendingWholeScripts(adapter) {
  * @returns {Promise<Value>}
  */
 export async function withEngine(connectionString, work) {
-  const [SchemaEngine, schema] = await Promise.all([loadEngine(), readSchema()])
+  const [SchemaEngine, schema] = await Promise.all([(engineClass ??= loadEngine()), readSchema()])
   const factory = new PrismaPg({ connectionString, max: 2, idleTimeoutMillis: 100 })
   const connect = factory.connect.bind(factory)
   factory.connect = async () => sendingWholeScripts(await connect())

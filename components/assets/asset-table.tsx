@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
 import type { AssetList, AssetRow } from '@/lib/assets/asset-list'
 import { assetListHref, directionOf, type AssetFilter, type AssetSort } from '@/lib/domain/asset-filter'
-import { axes } from '@/lib/domain/asset-fields'
+import { axes, type Axis } from '@/lib/domain/asset-fields'
+import type { PolicyForScreens } from '@/lib/policy/policy-in-force'
 import { LevelMark } from './level-mark'
 import { PersonalMark } from './personal-mark'
 import { SegmentMark } from './segment-mark'
@@ -12,15 +14,23 @@ import { StateChip } from './state-chip'
 
 type Props = Readonly<{ rows: AssetList['rows']; policy: AssetList['policy']; filter: AssetFilter }>
 
+/** A cell that breaks its text between words, in a column narrower than others that wrap. */
+const narrow = 'leading-140 whitespace-normal! text-pretty [word-break:auto-phrase]'
+/** A column as narrow as what stands in it, so that what is left goes to the names. */
+const tight = 'w-px'
+
 /** The register, one row per asset. */
 export function AssetTable({ rows, policy, filter }: Props) {
   const t = useTranslations('assets')
   const labels = useTranslations('fields')
+  const marks = marksOnce(policy)
   return (
     <Table caption={t('title')} dense sticky>
       <thead>
         <tr>
-          <Th sort={sortOf(filter, 'number')}>{t('columns.number')}</Th>
+          <Th className={tight} sort={sortOf(filter, 'number')}>
+            {t('columns.number')}
+          </Th>
           <Th pinned sort={sortOf(filter, 'name')}>
             {labels('name.label')}
           </Th>
@@ -28,16 +38,20 @@ export function AssetTable({ rows, policy, filter }: Props) {
           <Th>{t('columns.business')}</Th>
           <Th className={narrow}>{labels('segmentCode.label')}</Th>
           {axes.map((axis) => (
-            <Th key={axis}>{labels(`${axis}.label`)}</Th>
+            <Th key={axis} className={tight}>
+              {labels(`${axis}.label`)}
+            </Th>
           ))}
-          <Th>{labels('personal.label')}</Th>
-          <Th>{t('columns.state')}</Th>
-          <Th sort={sortOf(filter, 'updated')}>{t('columns.updated')}</Th>
+          <Th className={`${tight} min-w-19 ${narrow}`}>{labels('personal.label')}</Th>
+          <Th className={tight}>{t('columns.state')}</Th>
+          <Th className={tight} sort={sortOf(filter, 'updated')}>
+            {t('columns.updated')}
+          </Th>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <AssetLine key={row.id} row={row} policy={policy} />
+          <AssetLine key={row.id} row={row} marks={marks} unnamed={t('unnamed')} />
         ))}
       </tbody>
     </Table>
@@ -51,36 +65,51 @@ function sortOf(filter: AssetFilter, sort: AssetSort) {
   return { href, direction: current && (`${current}ending` as const) }
 }
 
-function AssetLine({ row, policy }: Readonly<{ row: AssetRow; policy: AssetList['policy'] }>) {
-  const t = useTranslations('assets')
+/**
+ * The marks of the list, each made once: a page has hundreds of them and few that differ, and React sends the same
+ * element only once.
+ */
+function marksOnce({ levels, segments }: PolicyForScreens) {
+  const made = new Map<string, ReactNode>()
+  const once = (parts: readonly unknown[], make: () => ReactNode): ReactNode => {
+    const key = JSON.stringify(parts)
+    if (!made.has(key)) made.set(key, make())
+    return made.get(key)
+  }
+  return {
+    level: (axis: Axis, code: string | null) =>
+      once([axis, code], () => <LevelMark axis={axis} code={code} levels={levels} />),
+    segment: (code: string | null) =>
+      once(['segment', code], () => <SegmentMark short code={code} segments={segments} />),
+    personal: ({ personal, specialCare, myNumber }: AssetRow) =>
+      once(['personal', personal, specialCare, myNumber], () => (
+        <PersonalMark {...{ personal, specialCare, myNumber }} />
+      )),
+    state: ({ state, change }: AssetRow) =>
+      once(['state', state, change], () => <StateChip state={state} change={change} />),
+  }
+}
+
+type LineProps = Readonly<{ row: AssetRow; marks: ReturnType<typeof marksOnce>; unnamed: string }>
+
+function AssetLine({ row, marks, unnamed }: LineProps) {
   return (
     <Tr>
       <Td className="tabular-nums">{row.assetNo}</Td>
       <Th scope="row" pinned className={`min-w-44 ${narrow}`}>
-        <TextLink href={`/assets/${row.assetId}`}>{row.name === '' ? t('unnamed') : row.name}</TextLink>
+        <TextLink href={`/assets/${row.assetId}`}>{row.name === '' ? unnamed : row.name}</TextLink>
       </Th>
       <Td className={`max-w-32 min-w-24 ${narrow}`}>{row.unitName}</Td>
-      <Td className={`max-w-32 min-w-24 ${narrow}`}>{row.business}</Td>
-      <Td className={`max-w-44 min-w-32 ${narrow}`}>
-        <SegmentMark short code={row.segmentCode} segments={policy.segments} />
-      </Td>
+      <Td className={`max-w-36 min-w-24 ${narrow}`}>{row.business}</Td>
+      <Td className={`max-w-44 min-w-32 ${narrow}`}>{marks.segment(row.segmentCode)}</Td>
       {axes.map((axis) => (
-        <Td key={axis}>
-          <LevelMark axis={axis} code={row[axis]} levels={policy.levels} />
-        </Td>
+        <Td key={axis}>{marks.level(axis, row[axis])}</Td>
       ))}
-      <Td>
-        <PersonalMark {...row} />
-      </Td>
-      <Td>
-        <StateChip state={row.state} change={row.change} />
-      </Td>
+      <Td>{marks.personal(row)}</Td>
+      <Td>{marks.state(row)}</Td>
       <Td className="tabular-nums">
         <ShortDate instant={row.updatedAt} />
       </Td>
     </Tr>
   )
 }
-
-/** A cell that breaks its text between words, in a column narrower than others that wrap. */
-const narrow = 'leading-140 whitespace-normal! [word-break:auto-phrase]'

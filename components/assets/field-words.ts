@@ -31,7 +31,7 @@ function choiceWord(choices: Choices, list: string, code: string): string {
 }
 
 /** The value of a field as an officer reads it. Null when nothing is entered; a level is then 未分類. */
-export function fieldText(field: AssetField, value: FieldValue, words: FieldWords): string | null {
+function fieldText(field: AssetField, value: FieldValue, words: FieldWords): string | null {
   const { choices, locale, policy, systems, unrated } = words
   if (typeof value === 'boolean') return choices(value ? 'yesNo.yes' : 'yesNo.no')
   if (typeof value === 'number') return value.toLocaleString(locale)

@@ -6,7 +6,7 @@ import { Select } from '@/components/ui/select'
 import { DateInput } from '@/components/ui/text-input'
 import type { AssetHistory } from '@/lib/assets/asset-history'
 import type { IsoDate } from '@/lib/domain/fiscal-year'
-import { formatShortDate } from '@/lib/domain/japanese-date'
+import { typedDay } from '@/lib/domain/written-day'
 import { useStateWord } from './state-chip'
 
 /** Chooses the two versions to compare. */
@@ -34,7 +34,7 @@ export function VersionChoice({ history: { assetId, versions, compared } }: Read
 /** Asks for the day on which the asset is to be seen. */
 export function DayChoice({ assetId, today }: Readonly<{ assetId: string; today: IsoDate }>) {
   const t = useTranslations('history')
-  const day = formatShortDate(today, useLocale())
+  const day = typedDay(today, useLocale())
   return (
     <Form action={`/assets/${assetId}`} className="flex flex-wrap items-end gap-3 print:hidden">
       <Field name="asOf" label={t('asOf')} compact className="w-56">

@@ -5,7 +5,7 @@ import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { Icon, type IconName } from '../ui/icon'
 
-export type NavEntry = Readonly<{
+type NavEntry = Readonly<{
   href: string
   label: string
   icon?: IconName | undefined

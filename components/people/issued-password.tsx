@@ -9,7 +9,7 @@ import { DescriptionList } from '../ui/description-list'
 import { Notice } from '../ui/notice'
 
 /** A one-time password that was just made. Asked for again it is null: it is shown once and kept nowhere. */
-export type Issued = Readonly<{ personId: string; staffNo: string; oneTimePassword: string | null; validUntil: string }>
+type Issued = Readonly<{ personId: string; staffNo: string; oneTimePassword: string | null; validUntil: string }>
 export type IssuedState = FormState & Readonly<{ issued?: Issued }>
 export type IssueAction = (state: IssuedState, form: FormData) => Promise<IssuedState>
 

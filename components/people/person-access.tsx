@@ -5,7 +5,7 @@ import { ButtonLink } from '../ui/button'
 import { Section } from '../ui/section'
 import { ConfirmForm, type FormAction } from './confirm-form'
 
-export type AccessActions = Readonly<{ deactivate: FormAction; reactivate: FormAction; idempotencyKey: string }>
+type AccessActions = Readonly<{ deactivate: FormAction; reactivate: FormAction; idempotencyKey: string }>
 type Props = Readonly<{ person: PersonDetail; actions: AccessActions }>
 
 /** Whether a person can sign in, and what an administrator may do about it. Never about oneself. */

@@ -5,8 +5,8 @@ import { Select } from '@/components/ui/select'
 import { DateInput, TextInput } from '@/components/ui/text-input'
 import { acts } from '@/lib/domain/access'
 import type { IsoDate } from '@/lib/domain/fiscal-year'
-import { formatShortDate } from '@/lib/domain/japanese-date'
 import { narrowingOfTrail, trailKinds, type TrailFilter } from '@/lib/domain/trail-filter'
+import { typedDay } from '@/lib/domain/written-day'
 import type { AuditTrail } from '@/lib/trails/audit-trail'
 import { useActWord } from './trail-words'
 
@@ -20,7 +20,7 @@ export function TrailFilterBar({ filter, units }: Props) {
   const t = useTranslations('trail')
   const actWord = useActWord()
   const locale = useLocale()
-  const written = (day: IsoDate | undefined) => (day === undefined ? '' : formatShortDate(day, locale))
+  const written = (day: IsoDate | undefined) => (day === undefined ? '' : typedDay(day, locale))
   return (
     <FilterBar action="/trail" clearHref={narrowingOfTrail(filter).length > 0 ? '/trail' : undefined}>
       {(['from', 'to'] as const).map((name) => (

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react'
 import { fieldId } from './field-id'
 import { Icon } from './icon'
 
-export type SummaryError = Readonly<{ name?: string | undefined; label?: string | undefined; message: string }>
+type SummaryError = Readonly<{ name?: string | undefined; label?: string | undefined; message: string }>
 type Props = Readonly<{
   errors: readonly SummaryError[]
   /** The answer these errors came with: a new answer takes the focus again. */

@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react'
 import { controlClass } from './control-class'
 import { Icon } from './icon'
 
-export type SelectOption = Readonly<{ value: string; label: string; disabled?: boolean | undefined }>
+type SelectOption = Readonly<{ value: string; label: string; disabled?: boolean | undefined }>
 export type SelectGroup = Readonly<{ label: string; options: readonly SelectOption[] }>
 
 type Props = Readonly<Omit<ComponentProps<'select'>, 'children' | 'width'>> &

@@ -3,7 +3,7 @@ import { controlClass } from './control-class'
 
 /** The width tells how much is expected. */
 const widths = { full: '', long: 'max-w-2xl', medium: 'max-w-sm', short: 'max-w-44' } as const
-export type ControlWidth = keyof typeof widths
+type ControlWidth = keyof typeof widths
 type Width = Readonly<{ width?: ControlWidth | undefined }>
 
 export function TextInput({

@@ -19,7 +19,7 @@ type Where = Prisma.AssetVersionWhereInput
 const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
 /** The words of a search as the search column has them. Words narrow; at most eight are looked at. */
-export function searchWords(q: string): string[] {
+function searchWords(q: string): string[] {
   const words = q.split(/\s+/u).map(foldForSearch)
   return [...new Set(words.filter((word) => word !== ''))].slice(0, 8)
 }

@@ -5,7 +5,7 @@ import { changes, routes, states } from '@/lib/domain/workflow'
 import { contentOf } from './content-row'
 
 /** A submission and its decisions with the names of the day, oldest decision first. */
-export const rounds = {
+const rounds = {
   select: {
     id: true,
     route: true,

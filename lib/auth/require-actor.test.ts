@@ -88,7 +88,11 @@ describe.each(foreign)('a write with %s', (_, sent) => {
     const admin = await givenPerson('admin')
     const all = { ...(await cookieOf(admin)), ...sent }
     for (const gate of [() => requireWriter('person.invite'), requireSignedInWriter, requireOwnPage]) {
-      expect(await inRequest(all, async () => void (await gate()))).toEqual({ ended: 'status 403' })
+      expect(
+        await inRequest(all, async () => {
+          await gate()
+        }),
+      ).toEqual({ ended: 'status 403' })
     }
   })
 

@@ -9,7 +9,7 @@ export const unitRoles = ['staff', 'manager', 'head'] as const satisfies readonl
 export const confirmedRoles = ['admin', 'ciso'] as const satisfies readonly Role[]
 
 /** How far a role reaches: the units of the grant, or the whole city. */
-export type Reach = 'own' | 'all'
+type Reach = 'own' | 'all'
 
 /**
  * The part of the database an act works on. It decides the database role of the transaction (lib/scope.ts), so that

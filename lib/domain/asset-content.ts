@@ -62,7 +62,7 @@ export function isSame(a: FieldValue, b: FieldValue): boolean {
 
 /** How a field changed between two versions; null stands for no earlier version. */
 export type Difference = Readonly<{ key: FieldKey; before: FieldValue; after: FieldValue; kind: DifferenceKind }>
-export type DifferenceKind = 'added' | 'removed' | 'changed' | 'same'
+type DifferenceKind = 'added' | 'removed' | 'changed' | 'same'
 
 /** Field by field, in the order of the form; fields that are empty on both sides are left out. */
 export function differences(before: AssetContent | null, after: AssetContent): Difference[] {

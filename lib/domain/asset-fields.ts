@@ -29,10 +29,10 @@ export const axes = ['confidentiality', 'integrity', 'availability'] as const
 export type Axis = (typeof axes)[number]
 
 /** When a field is asked for, or has to be filled. The meaning of each stands in `conditions` below. */
-export type ConditionName = 'always' | 'electronic' | 'personal' | 'outsourced' | 'cloud' | 'otherRetention'
+type ConditionName = 'always' | 'electronic' | 'personal' | 'outsourced' | 'cloud' | 'otherRetention'
 
 /** How a field is asked for and shown. `max` counts letters; the words of a choice stand under `choices.<list>`. */
-export type FieldKind =
+type FieldKind =
   | Readonly<{ kind: 'line' | 'lines'; max: number }>
   | Readonly<{ kind: 'choice' | 'choices'; list: string; options: readonly string[] }>
   | Readonly<{ kind: 'yes-no' | 'date' | 'system' | 'segment' }>

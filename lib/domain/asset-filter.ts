@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { states } from './workflow'
 
 /** How a list may be ordered. Numbers begin with the code of the unit, so `number` also keeps units together. */
-export const assetSorts = ['number', 'name', 'updated'] as const
+const assetSorts = ['number', 'name', 'updated'] as const
 export type AssetSort = (typeof assetSorts)[number]
 export const directions = ['asc', 'desc'] as const
 export const pageSizes = [25, 50, 100] as const
@@ -34,7 +34,7 @@ function several<Schema extends z.ZodType<string>>(one: Schema) {
 export type Place = Readonly<{ id: string; value: string }>
 
 /** A place as it stands in an address. */
-export const placeText = ({ id, value }: Place) => `${id}_${value}`
+const placeText = ({ id, value }: Place) => `${id}_${value}`
 
 const place = z
   .string()

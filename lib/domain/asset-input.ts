@@ -18,12 +18,7 @@ const severalOf = (options: readonly string[]) =>
   ])
 
 /** yes and no from a form, true and false from code; no answer is not a no. */
-const yesNo = z.union([
-  z.boolean(),
-  z.null(),
-  nothing,
-  z.enum(['yes', 'no']).transform((answer) => answer === 'yes'),
-])
+const yesNo = z.union([z.boolean(), z.null(), nothing, z.enum(['yes', 'no']).transform((answer) => answer === 'yes')])
 
 /** A whole number of at least 0, as typed: full-width digits and thousands separators are read. */
 const count = (max: number) =>

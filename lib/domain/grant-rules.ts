@@ -29,8 +29,7 @@ export function encloses(outer: Period, inner: Period): boolean {
 }
 
 /** What became of a grant, as of a day. Only an effective one gives rights. */
-export const grantStates = ['waiting', 'future', 'effective', 'expired', 'revoked'] as const
-export type GrantState = (typeof grantStates)[number]
+export type GrantState = 'waiting' | 'future' | 'effective' | 'expired' | 'revoked'
 
 type Course = Readonly<{
   role: Role

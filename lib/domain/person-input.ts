@@ -4,7 +4,6 @@ import { line } from './text'
 
 /** Kinds of employment, as `person.employment` keeps them. */
 export const employments = ['regular', 'reappointed', 'fiscal-year', 'dispatched', 'special'] as const
-export type Employment = (typeof employments)[number]
 
 const longestName = 60
 const longestPost = 60

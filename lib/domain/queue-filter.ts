@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { changes } from './workflow'
 
 /** What a queue is narrowed to: a kind of request, or the requests that lower a rating. */
-export const queueKinds = [...changes, 'lowered'] as const
+const queueKinds = [...changes, 'lowered'] as const
 export type QueueKind = (typeof queueKinds)[number]
 
 /** Where a row stands in a queue. Queues are ordered by `risk` (highest first), then time, then id. */
 export type Place = Readonly<{ risk: number; at: Date; id: string }>
 
 /** The place as it stands in the address. */
-export const placeText = ({ risk, at, id }: Place) => `${risk}_${at.getTime()}_${id}`
+const placeText = ({ risk, at, id }: Place) => `${risk}_${at.getTime()}_${id}`
 
 const place = z.preprocess(
   (text) => {

@@ -4,7 +4,6 @@ import { filled, idOrNone, shortCode } from './person-input'
 
 /** 局・部・課・係, as `unit.kind` keeps them. */
 export const unitKinds = ['bureau', 'department', 'section', 'subsection'] as const
-export type UnitKind = (typeof unitKinds)[number]
 
 /** What becomes of a unit (domain 6.4): 改称 分割 統合 所管替え 廃止. */
 export const unitChanges = ['renamed', 'split', 'merged', 'moved', 'abolished'] as const

@@ -4,7 +4,7 @@ import type { Act } from '@/lib/domain/access'
  * A line of the table for whoever holds no role: what is asked before anything else happens, and why that is enough.
  * `null` asks nothing.
  */
-export type OpenTo = Readonly<{
+type OpenTo = Readonly<{
   gate: 'requireSession' | 'requireSignedInWriter' | 'requireOwnPage' | 'comesFromOwnPage' | null
   because: string
 }>

@@ -57,7 +57,10 @@ async function standing(assetId: string) {
     `SELECT revision, content_hash FROM asset_version WHERE asset_id = $1 ORDER BY number DESC`,
     [assetId],
   )
-  return { revision: Number(row?.['revision'] ?? 1), contentHash: String(row?.['content_hash'] ?? '0'.repeat(64)) }
+  return {
+    revision: Number(row?.['revision'] ?? 1),
+    contentHash: row === undefined ? '0'.repeat(64) : String(row['content_hash']),
+  }
 }
 
 /** An asset of the place in the state that `made` makes; nothing for `missing`. */

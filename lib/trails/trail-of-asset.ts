@@ -19,5 +19,3 @@ export async function trailOfAsset(tx: Tx, assetId: string) {
     isWhole: rows.length < shownEntries,
   }
 }
-
-export type TrailOfAsset = Awaited<ReturnType<typeof trailOfAsset>>

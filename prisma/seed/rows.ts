@@ -110,7 +110,7 @@ export const businesses = () =>
   )
 export type BusinessRow = ReturnType<typeof businesses>[number]
 
-export const forms = [
+const forms = [
   'database',
   'file',
   'file-and-paper',
