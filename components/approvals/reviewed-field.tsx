@@ -33,8 +33,8 @@ function ReviewedField({ difference, remarks, compared, policy, systems }: Props
   if (field === undefined) return null
   const label = labels(`${key}.label`)
   return (
-    <div className="grid grid-cols-[var(--label,9rem)_minmax(0,1fr)_auto] items-start gap-x-4 border-b border-solid-gray-200 py-0.5 last:border-b-0">
-      <dt className="py-1 text-[0.875rem] leading-170 text-solid-gray-700">{label}</dt>
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 border-b border-solid-gray-200 py-0.5 last:border-b-0 sm:grid-cols-[var(--label,9rem)_minmax(0,1fr)_auto]">
+      <dt className="col-span-full py-1 text-[0.875rem] leading-170 text-solid-gray-700 sm:col-span-1">{label}</dt>
       <dd className="min-w-0 py-0.5 leading-160 whitespace-pre-wrap">
         {compared && kind !== 'same' ? (
           <BeforeAndAfter before={text(field, before) ?? ''} after={text(field, after) ?? ''} />
@@ -44,7 +44,11 @@ function ReviewedField({ difference, remarks, compared, policy, systems }: Props
       </dd>
       {remarks && (
         <dd className="contents">
-          <RemarkField field={key} label={label} className="open:col-span-2 open:col-start-2 open:row-start-2" />
+          <RemarkField
+            field={key}
+            label={label}
+            className="open:col-span-full sm:open:col-span-2 sm:open:col-start-2 sm:open:row-start-2"
+          />
         </dd>
       )}
     </div>
