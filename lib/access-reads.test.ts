@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { requestDetail } from './approvals/request-detail'
+import { requestQueue } from './approvals/request-queue'
 import { visibleVersions } from './assets/visible-versions'
 import { disconnect } from './db'
 import { can, mayEver, reach } from './domain/access'
+import { queueFilter } from './domain/queue-filter'
 import { myWork } from './home/my-work'
 import { Refusal } from './refusal'
 import { inScopeOf } from './scope'
 import { forgetOwner, givenPerson } from './testing/given'
+import { givenSubmitted } from './testing/given-asset'
 import { givenMatrixPerson, givenTwoSections, matrixPeople, type MatrixPerson } from './testing/matrix-people'
 import { givenKnownAssets, noQueries, queryLines, type Known, type QueryLine } from './testing/matrix-queries'
 import { exportsOf, filesBelow, parsed } from './testing/source-files'
@@ -97,6 +101,20 @@ test.each(Object.keys(matrixPeople))(
     expect(seen.map(({ assetId }) => assetId).sort()).toEqual(should.sort())
   },
 )
+
+test('the desk of a section counts what it shows', async () => {
+  const { mine } = sections
+  const { rows, counts } = await requestQueue(mine.manager, 'asset.approve', queueFilter.parse({}))
+  expect([rows.length, counts.all, counts.register, counts.own]).toEqual([1, 1, 1, 0])
+})
+
+test('whose own request is counted, but for somebody else to decide', async () => {
+  const { mine } = await givenTwoSections()
+  const assetId = await givenSubmitted({ ...mine, staff: mine.manager })
+  const { rows, counts } = await requestQueue(mine.manager, 'asset.approve', queueFilter.parse({}))
+  expect({ rows, all: counts.all, own: counts.own }).toEqual({ rows: [], all: 0, own: 1 })
+  expect(await requestDetail(mine.manager, 'asset.approve', assetId)).toMatchObject({ mayDecide: false })
+})
 
 test('every query that takes an actor stands in the table', () => {
   const nouns = filesBelow('lib').filter((path) => /^lib\/(?!domain|testing|auth)[a-z-]+\//.test(path))

@@ -20,10 +20,13 @@ const decisionInput = z
     comment: lines(1000),
     remarks: z.array(remark).max(assetFields.length).default([]),
   })
-  .refine((given) => given.verdict === 'approve' || given.comment !== '' || given.remarks.length > 0, {
-    path: ['comment'],
-    ...problem('required'),
-  })
+  .refine(
+    (given) => given.verdict === 'approve' || given.comment !== '' || given.remarks.some(({ text }) => text !== ''),
+    {
+      path: ['comment'],
+      ...problem('required'),
+    },
+  )
 
 type Decision = z.output<typeof decisionInput>
 

@@ -10,6 +10,7 @@ import { givenAccount, givenSession } from '@/lib/testing/given-account'
 import { inRequest } from '@/lib/testing/in-request'
 import { proxy } from '@/proxy'
 import { comesFromOwnPage } from './own-origin'
+import { hashPassword, verifyPassword } from './password'
 import { requestIdHeader, requestPathHeader } from './request-headers'
 import { requireActor, requireOwnPage, requireSignedInWriter, requireWriter } from './require-actor'
 import { safeNext } from './safe-next'
@@ -168,4 +169,16 @@ test.each(tricks)('after sign-in nobody is led to %s', (asked) => {
   const next = safeNext(asked)
   expect(new URL(next, 'http://here.example').origin).toBe('http://here.example')
   expect(next).not.toMatch(/^\/[/\\]|evil\.example$(?<!%.*)|[\r\n]|^\/(sign-in|api|_next)/)
+})
+
+test('what leads elsewhere leads home, not to the same path of the register', () => {
+  expect(safeNext('//evil.example/assets')).toBe('/')
+  expect(safeNext('/assets?q=1#top')).toBe('/assets?q=1#top')
+})
+
+test('who has no password has none that fits', async () => {
+  expect(await verifyPassword(null, '')).toBe(false)
+  expect(await verifyPassword(null, 'anything')).toBe(false)
+  expect(await verifyPassword(await hashPassword('one'), 'one')).toBe(true)
+  expect(await verifyPassword(await hashPassword('one'), 'two')).toBe(false)
 })
