@@ -99,9 +99,9 @@ function AssetLine({ row, marks, unnamed }: LineProps) {
       <Th scope="row" pinned className={`min-w-44 ${narrow}`}>
         <TextLink href={`/assets/${row.assetId}`}>{row.name === '' ? unnamed : row.name}</TextLink>
       </Th>
-      <Td className={`max-w-32 min-w-24 ${narrow}`}>{row.unitName}</Td>
-      <Td className={`max-w-36 min-w-24 ${narrow}`}>{row.business}</Td>
-      <Td className={`max-w-44 min-w-32 ${narrow}`}>{marks.segment(row.segmentCode)}</Td>
+      <Td className={`max-w-32 min-w-20 ${narrow}`}>{row.unitName}</Td>
+      <Td className={`max-w-32 min-w-18 ${narrow}`}>{row.business}</Td>
+      <Td className={`max-w-40 min-w-28 ${narrow}`}>{marks.segment(row.segmentCode)}</Td>
       {axes.map((axis) => (
         <Td key={axis}>{marks.level(axis, row[axis])}</Td>
       ))}
