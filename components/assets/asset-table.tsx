@@ -42,7 +42,7 @@ export function AssetTable({ rows, policy, filter }: Props) {
               {labels(`${axis}.label`)}
             </Th>
           ))}
-          <Th className={`${tight} min-w-19 ${narrow}`}>{labels('personal.label')}</Th>
+          <Th className={`${tight} min-w-19 wrap-normal ${narrow}`}>{labels('personal.label')}</Th>
           <Th className={tight}>{t('columns.state')}</Th>
           <Th className={tight} sort={sortOf(filter, 'updated')}>
             {t('columns.updated')}
