@@ -2,7 +2,7 @@
 FROM node:24-bookworm-slim AS packages
 WORKDIR /daicho
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --ignore-scripts
+RUN npm install --no-save --ignore-scripts
 
 # Everything at hand: `migrate`, `admin:create` and `trail:verify` run from here, never the program itself.
 FROM packages AS tools

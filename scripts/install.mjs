@@ -24,15 +24,19 @@ export function isInstalled(withTools) {
   })
 }
 
-/** Installs exactly the lock file. */
+/**
+ * Installs exactly the lock file, and looks afterwards whether it did. Not `npm ci`: it refuses a lock that was made
+ * where the registry has no packages for other platforms, although none of them is needed here.
+ */
 export async function install() {
-  const child = guardedSpawn(npm(), ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const options = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  const child = guardedSpawn(npm(), ['install', ...options], {
     cwd: project,
     stdio: ['ignore', 'ignore', 'inherit'],
     // Under NODE_ENV=production npm would leave out what the tests and the build need.
     env: { ...process.env, NODE_ENV: 'development' },
   })
-  if ((await exitCode(child)) === 0) return
+  if ((await exitCode(child)) === 0 && isInstalled(true)) return
   throw new Sentence(
     'パッケージをインストールできませんでした。上の理由（ネットワーク、.npmrc の registry、ディスクの空き、権限）を直して、もう一度実行してください。',
     'Packages could not be installed: mend the reason above (network, registry in .npmrc, disk, rights) and run again.',
