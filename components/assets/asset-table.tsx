@@ -36,7 +36,9 @@ export function AssetTable({ rows, policy, filter }: Props) {
           </Th>
           <Th>{t('columns.unit')}</Th>
           <Th>{t('columns.business')}</Th>
-          <Th className={narrow}>{labels('segmentCode.label')}</Th>
+          <Th className="leading-140 wrap-normal [word-break:keep-all] whitespace-normal!">
+            {labels('segmentCode.label')}
+          </Th>
           {axes.map((axis) => (
             <Th key={axis} className={tight}>
               {labels(`${axis}.label`)}
@@ -96,7 +98,7 @@ function AssetLine({ row, marks, unnamed }: LineProps) {
   return (
     <Tr>
       <Td className="tabular-nums">{row.assetNo}</Td>
-      <Th scope="row" pinned className={`min-w-44 ${narrow}`}>
+      <Th scope="row" pinned className={`min-w-40 ${narrow}`}>
         <TextLink href={`/assets/${row.assetId}`}>{row.name === '' ? unnamed : row.name}</TextLink>
       </Th>
       <Td className={`max-w-32 min-w-20 ${narrow}`}>{row.unitName}</Td>

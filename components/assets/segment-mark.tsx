@@ -28,9 +28,21 @@ export function SegmentMark({ code, segments, short = false }: Props) {
   return (
     <span className="inline-flex items-center gap-1.5 leading-140" title={segment[locale]}>
       <Icon name={signOf(segment)} size={16} className="text-solid-gray-700" />
-      <span className="[word-break:auto-phrase]">
-        {short ? segment[locale].replace(/\s*[（(].*$/u, '') : segment[locale]}
-      </span>
+      {short ? <ShortName name={segment[locale]} /> : <span>{segment[locale]}</span>}
+    </span>
+  )
+}
+
+/** Without what stands in brackets; a name like LGWAN接続系 breaks nowhere but before 接続系. */
+function ShortName({ name }: Readonly<{ name: string }>) {
+  const bare = name.replace(/\s*[（(].*$/u, '')
+  const [, head, tail] = /^(.{4,})(..系)$/u.exec(bare) ?? []
+  if (head === undefined) return <span>{bare}</span>
+  return (
+    <span className="wrap-normal [word-break:keep-all]">
+      {head}
+      <wbr />
+      {tail}
     </span>
   )
 }
