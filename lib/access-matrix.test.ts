@@ -3,7 +3,7 @@ import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { disconnect } from './db'
 import { acts, can, mayEver, reach, type Actor } from './domain/access'
-import { asOwner, forgetOwner } from './testing/given'
+import { actorOf, asOwner, forgetOwner } from './testing/given'
 import { commandLines, places, type CommandLine, type Place } from './testing/matrix-commands'
 import {
   givenMatrixPerson,
@@ -123,6 +123,12 @@ describe.each(Object.entries(commandLines))('%s', (_, line) => {
     if (expected(line, person, 'foreign') === 'not-found')
       expect(answers.get('foreign')).toEqual(answers.get('missing'))
   })
+})
+
+test('a deactivated person is nobody, whatever they hold', async () => {
+  const { actor } = await givenMatrixPerson('manager', sections)
+  await asOwner('UPDATE person SET deactivated_at = now() WHERE id = $1', [actor.id])
+  await expect(actorOf(actor.id)).rejects.toThrow('nobody')
 })
 
 test('every command stands in the matrix under its act', () => {

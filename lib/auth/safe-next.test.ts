@@ -75,3 +75,7 @@ describe('after sign-in', () => {
     )
   })
 })
+
+test('an address elsewhere leads home, and not to the same path of the register', () => {
+  expect(safeNext('//evil.example/assets')).toBe('/')
+})
