@@ -21,7 +21,12 @@ function tellGuard(line) {
     guard.unref()
     guard.stdin?.on('error', () => undefined)
     // Without its guard the starter could leave something behind, so it does not go on.
-    guard.once('exit', () => void stopEverything().finally(() => process.exit(1)))
+    guard.once('exit', () => {
+      console.error(
+        '\n見張りのプロセスが止められたので、終了します。もう一度実行してください。\nThe guard process was ended: run again.',
+      )
+      void stopEverything().finally(() => process.exit(1))
+    })
     if (guard.stdin instanceof Socket) guard.stdin.unref()
   }
   guard.stdin?.write(`${line}\n`)

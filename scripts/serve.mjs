@@ -10,28 +10,41 @@ import { Sentence } from './sentence.mjs'
  * Refuses a port that is taken, before anything slow begins.
  * @param {string} host
  * @param {number} port
- * @returns {Promise<void>}
  */
-export function checkPort(host, port) {
-  return new Promise((free, failed) => {
-    const probe = createServer().once('error', (error) => {
-      const taken = 'code' in error && error.code === 'EADDRINUSE'
-      const other = `例: PORT=${String(port < 65_000 ? port + 1 : 3001)} npm start`
-      failed(
-        taken
-          ? new Sentence(
-              `ポート ${String(port)} はほかのプログラムが使っています。それを止めるか、別のポートを指定してください（${other}）。`,
-              `Port ${String(port)} is taken: stop the other program, or choose another port.`,
-            )
-          : new Sentence(
-              `${host} のポート ${String(port)} では待ち受けられません（${error.message}）。HOST と PORT を確かめてください（${other}）。`,
-              `Cannot listen on ${host} port ${String(port)}: check HOST and PORT.`,
-            ),
+export async function checkPort(host, port) {
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Sentence('PORT には 1 から 65535 までの数を指定してください。', 'PORT has to be a number from 1 to 65535.')
+  let trouble = await listening(host, port)
+  // A server that was ended a moment ago lets go of its port within a second.
+  for (let waited = 0; trouble?.code === 'EADDRINUSE' && waited < 1_000; waited += 100) {
+    await sleep(100)
+    trouble = await listening(host, port)
+  }
+  if (!trouble) return
+  const other = `例: PORT=${String(port < 65_000 ? port + 1 : 3001)} npm start`
+  throw trouble.code === 'EADDRINUSE'
+    ? new Sentence(
+        `ポート ${String(port)} はほかのプログラムが使っています。それを止めるか、別のポートを指定してください（${other}）。`,
+        `Port ${String(port)} is taken: stop the other program, or choose another port.`,
       )
-    })
+    : new Sentence(
+        `${host} のポート ${String(port)} では待ち受けられません（${trouble.message}）。HOST と PORT を確かめてください（${other}）。`,
+        `Cannot listen on ${host} port ${String(port)}: check HOST and PORT.`,
+      )
+}
+
+/**
+ * Why nobody can listen there, if so.
+ * @param {string} host
+ * @param {number} port
+ * @returns {Promise<NodeJS.ErrnoException | undefined>}
+ */
+function listening(host, port) {
+  return new Promise((answer) => {
+    const probe = createServer().once('error', answer)
     probe.listen(port, host, () =>
       probe.close(() => {
-        free()
+        answer(undefined)
       }),
     )
   })
