@@ -1,9 +1,9 @@
 // @ts-check
 import { spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdirSync, rmdirSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { createHash } from 'node:crypto'
-import { serverUser, systemFolder } from './postgres-binaries.mjs'
+import { randomBytes } from 'node:crypto'
+import { serverUser } from './postgres-binaries.mjs'
 
 /** @typedef {import('./postgres-binaries.mjs').User} User */
 
@@ -16,8 +16,10 @@ import { serverUser, systemFolder } from './postgres-binaries.mjs'
  */
 export function clusterPlace(folder, name) {
   const inside = join(folder, name)
-  const outside = join(systemFolder, createHash('sha256').update(folder).digest('hex').slice(0, 12), name)
   if (process.getuid?.() !== 0) return { folder: inside, user: {} }
+  const marker = join(folder, 'place')
+  const id = existsSync(marker) ? readFileSync(marker, 'utf8') : randomBytes(6).toString('hex')
+  const outside = `/var/lib/daicho-data-${id}/${name}`
   // Whoever owns an existing cluster keeps it, even when another user would be chosen today.
   for (const existing of [inside, outside]) {
     if (!existsSync(existing)) continue
@@ -28,8 +30,9 @@ export function clusterPlace(folder, name) {
   // Others may pass through, but not look into, the data folder.
   chmodSync(folder, 0o711)
   if (enters(folder, user)) return { folder: inside, user }
+  // By a name kept in the data folder: a new data folder gets a new database, and one that is moved keeps its own.
+  writeFileSync(marker, id)
   mkdirSync(dirname(outside), { recursive: true })
-  chmodSync(systemFolder, 0o755)
   chmodSync(dirname(outside), 0o711)
   console.log(`  データベースは ${outside} に置きます（root では ${folder} に置けないため）。The database lies there.`)
   return { folder: outside, user }

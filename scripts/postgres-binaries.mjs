@@ -20,11 +20,8 @@ import { Sentence } from './sentence.mjs'
 
 /** @typedef {{ uid?: number, gid?: number }} User empty when the server runs as ourselves */
 
-/** Outside every private home folder, one per checkout: where a server that may not run as root keeps what it needs. */
-export const systemFolder = join(
-  '/var/lib',
-  `daicho-${createHash('sha256').update(project).digest('hex').slice(0, 12)}`,
-)
+/** Outside every private home folder, one per checkout: the programs of a server that may not run as root. */
+const systemFolder = join('/var/lib', `daicho-${createHash('sha256').update(project).digest('hex').slice(0, 12)}`)
 
 /** PostgreSQL refuses to run as root; then it runs as the system's postgres user, or one made for it. @returns {User} */
 export function serverUser() {

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import pg from 'pg'
 import { migrate } from './migrate.mjs'
+import { Sentence } from './sentence.mjs'
 
 /** @typedef {import('./embedded-database.mjs').Server} Server */
 /** @typedef {{ appPassword: string, ownerPassword: string }} Passwords */
@@ -44,7 +45,13 @@ export async function prepareDatabase(server, name, { appPassword, ownerPassword
  */
 async function asSuperuser(server, work) {
   const client = new pg.Client({ connectionString: server.superUrl })
-  await client.connect()
+  await client.connect().catch((/** @type {unknown} */ error) => {
+    if (!(error instanceof pg.DatabaseError && error.code === '28P01')) throw error
+    throw new Sentence(
+      'データフォルダーの secrets.json がこのデータベースのものではありません。バックアップから正しい secrets.json を戻してください（docs/backup.md）。',
+      'secrets.json in the data folder does not belong to this database: restore the right one (docs/backup.md).',
+    )
+  })
   try {
     await work(client)
   } finally {

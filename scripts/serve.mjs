@@ -13,7 +13,10 @@ import { Sentence } from './sentence.mjs'
  */
 export async function checkPort(host, port) {
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new Sentence('PORT には 1 から 65535 までの数を指定してください。', 'PORT has to be a number from 1 to 65535.')
+    throw new Sentence(
+      'PORT には 1 から 65535 までの数を指定してください。',
+      'PORT has to be a number from 1 to 65535.',
+    )
   let trouble = await listening(host, port)
   // A server that was ended a moment ago lets go of its port within a second.
   for (let waited = 0; trouble?.code === 'EADDRINUSE' && waited < 1_000; waited += 100) {
@@ -21,7 +24,7 @@ export async function checkPort(host, port) {
     trouble = await listening(host, port)
   }
   if (!trouble) return
-  const other = `例: PORT=${String(port < 65_000 ? port + 1 : 3001)} npm start`
+  const other = `例: PORT=${String(port >= 1024 && port < 65_000 ? port + 1 : 3001)} npm start`
   throw trouble.code === 'EADDRINUSE'
     ? new Sentence(
         `ポート ${String(port)} はほかのプログラムが使っています。それを止めるか、別のポートを指定してください（${other}）。`,
