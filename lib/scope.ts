@@ -5,7 +5,7 @@ import { deskOf, reach, type Act, type Actor, type Reached } from './domain/acce
 import { Refusal } from './refusal'
 
 /** The database roles of prisma/roles.sql. */
-type DatabaseRole = 'daicho_session' | 'daicho_unit' | 'daicho_all' | 'daicho_review' | 'daicho_admin'
+type DatabaseRole = 'daicho_session' | 'daicho_unit' | 'daicho_all' | 'daicho_review' | 'daicho_admin' | 'daicho_office'
 
 type Scope = Readonly<{
   role: DatabaseRole
@@ -22,6 +22,8 @@ function roleFor(act: Act, reached: Exclude<Reached, { kind: 'none' }>): Databas
       return reached.kind === 'all' ? 'daicho_all' : 'daicho_unit'
     case 'review':
       return 'daicho_review'
+    case 'office':
+      return reached.kind === 'all' ? 'daicho_office' : 'daicho_unit'
     case 'people':
       return 'daicho_admin'
     case 'account':

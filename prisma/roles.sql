@@ -8,12 +8,14 @@
 -- daicho_all     reads every asset and the trail, writes nothing
 -- daicho_review  reads every asset, writes decisions
 -- daicho_admin   people, roles and units; no asset
+-- daicho_office  masters of the policy and systems of the whole city; reads every asset
 -- daicho_backup  pg_dump: reads everything
 DO $$
 DECLARE
   name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['daicho_session', 'daicho_unit', 'daicho_all', 'daicho_review', 'daicho_admin'] LOOP
+  FOREACH name IN ARRAY ARRAY['daicho_session', 'daicho_unit', 'daicho_all', 'daicho_review', 'daicho_admin',
+    'daicho_office'] LOOP
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) THEN
       EXECUTE format('CREATE ROLE %I NOLOGIN', name);
     END IF;
@@ -30,7 +32,7 @@ BEGIN
 END
 $$;
 
-GRANT daicho_session, daicho_unit, daicho_all, daicho_review, daicho_admin TO daicho_app WITH INHERIT FALSE, SET TRUE;
+GRANT daicho_session, daicho_unit, daicho_all, daicho_review, daicho_admin, daicho_office TO daicho_app WITH INHERIT FALSE, SET TRUE;
 
 -- The database ends work before the program's own timers do; parallel query and JIT make short queries slower under load.
 ALTER ROLE daicho_app SET statement_timeout = '15s';

@@ -159,5 +159,5 @@ function isBlank({ reason, saved, signedOut }: DraftState): boolean {
 /** What the form sent with the refused request, to be shown again. */
 function typedAgain({ typed }: DraftState) {
   if (Object.keys(typed).length === 0) return null
-  return typedContent({ getAll: (name) => [typed[name] ?? []].flat() })
+  return typedContent({ keys: () => Object.keys(typed), getAll: (name) => [typed[name] ?? []].flat() })
 }

@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { DiffRow } from '@/components/ui/diff'
-import type { Difference } from '@/lib/domain/asset-content'
+import { isEmpty, type Difference } from '@/lib/domain/asset-content'
 import { assetFields, type AssetContent, type AssetField, type FieldKey } from '@/lib/domain/asset-fields'
 import { isIsoDate } from '@/lib/domain/fiscal-year'
 import { formatDate, type Locale } from '@/lib/domain/japanese-date'
+import { isPairs, sortedPairs } from '@/lib/domain/pairs'
 import type { PolicyForScreens } from '@/lib/policy/policy-in-force'
 
 type Choices = ReturnType<typeof useTranslations<'choices'>>
@@ -30,16 +31,24 @@ function choiceWord(choices: Choices, list: string, code: string): string {
   return isChoice(choices, key) ? choices(key) : code
 }
 
+/** One of several values of a field: a choice, or the name of a system. */
+function partText(field: AssetField, code: string, { choices, systems }: FieldWords): string {
+  if (field.kind === 'systems') return systems.find((system) => system.id === code)?.name ?? code
+  return field.kind === 'choices' ? choiceWord(choices, field.list, code) : code
+}
+
 /** The value of a field as an officer reads it. Null when nothing is entered; a level is then 未分類. */
 function fieldText(field: AssetField, value: FieldValue, words: FieldWords): string | null {
   const { choices, locale, policy, systems, unrated } = words
   if (typeof value === 'boolean') return choices(value ? 'yesNo.yes' : 'yesNo.no')
   if (typeof value === 'number') return value.toLocaleString(locale)
-  if (typeof value === 'object' && value !== null) {
-    const list = field.kind === 'choices' ? field.list : ''
-    return value.length === 0 ? null : value.map((code) => choiceWord(choices, list, code)).join('、')
-  }
-  if (value === null || value === '') return field.kind === 'level' ? unrated : null
+  if (isEmpty(value)) return field.kind === 'level' ? unrated : null
+  if (isPairs(value))
+    return sortedPairs(value)
+      .map(([code, reason]) => `${code}：${reason}`)
+      .join('\n')
+  if (typeof value === 'object' && value !== null) return value.map((one) => partText(field, one, words)).join('、')
+  if (value === null) return null
   switch (field.kind) {
     case 'choice':
       return choiceWord(choices, field.list, value)

@@ -1,5 +1,6 @@
 import type { AssetField } from '@/lib/domain/asset-fields'
-import { isSameTyped, type TypedContent, type TypedValue } from '@/lib/domain/typed-content'
+import { pairsMeant } from '@/lib/domain/pairs'
+import { isSameTyped, pairName, type TypedContent, type TypedValue } from '@/lib/domain/typed-content'
 
 /** A field that differs, and who changed it since both read the same. */
 export type Clash = Readonly<{ field: AssetField; changedBy: 'me' | 'them' | 'both' }>
@@ -20,18 +21,25 @@ export function clashesOf(
     })
 }
 
-/** Puts a value into the controls of a field, as if it had been typed. */
-export function writeField(form: HTMLFormElement, name: string, value: TypedValue): void {
+/** Puts a value into the controls of a field, as if it had been typed. Pairs and lists have a control for each part. */
+export function writeField(form: HTMLFormElement, { key, kind }: AssetField, value: TypedValue): void {
   const wanted = typeof value === 'string' ? [value] : value
+  const texts = kind === 'pairs' ? pairsMeant(wanted) : {}
+  let place = 0
   for (const control of form.elements) {
-    if (control instanceof HTMLInputElement && control.name === name) {
-      if (control.type === 'radio' || control.type === 'checkbox') control.checked = wanted.includes(control.value)
-      else control.value = wanted[0] ?? ''
-    } else if (control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement) {
-      if (control.name === name) control.value = wanted[0] ?? ''
+    if (!isControl(control) || (control.name !== key && !control.name.startsWith(pairName(key, '')))) continue
+    const text = control.name === key ? wanted[place] : texts[control.name.slice(pairName(key, '').length)]
+    if (control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type))
+      control.checked = control.name === key ? wanted.includes(control.value) : control.value === text
+    else {
+      control.value = text ?? ''
+      place += 1
     }
   }
 }
+
+const isControl = (element: Element) =>
+  element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement
 
 /** Under this name the form says whose words stay; the server leaves a field alone that stays theirs. */
 export const keepName = (field: AssetField) => `keep.${field.key}`

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
 import type { FieldControl } from '@/components/ui/field'
 import { Radio } from '@/components/ui/choice'
 import { Select, type SelectGroup } from '@/components/ui/select'
@@ -73,23 +74,48 @@ export function ListControl({ field, control, value }: Props & Readonly<{ field:
   return <Select {...control} width="medium" options={options} defaultValue={value} />
 }
 
-type SystemProps = Props & Readonly<{ choices: FormChoices }>
-
 /** The systems run by one's own units first, then all others by segment. */
-export function SystemControl({ control, value, choices }: SystemProps) {
+function useSystemGroups({ systems, policy }: FormChoices): SelectGroup[] {
   const t = useTranslations('assetForm')
   const locale = useLocale()
-  const optionsOf = (systems: FormChoices['systems']) => systems.map(({ id, name }) => ({ value: id, label: name }))
-  const { systems, policy } = choices
-  const groups: SelectGroup[] = [
+  const optionsOf = (some: FormChoices['systems']) => some.map(({ id, name }) => ({ value: id, label: name }))
+  const groups = [
     { label: t('ownSystems'), options: optionsOf(systems.filter((system) => system.own)) },
     ...policy.segments.map((segment) => ({
       label: segment[locale],
       options: optionsOf(systems.filter((system) => !system.own && system.segmentCode === segment.code)),
     })),
   ]
-  const filled = groups.filter(({ options }) => options.length > 0)
-  return <Select {...control} empty={t('noSystem')} options={filled} defaultValue={value} />
+  return groups.filter(({ options }) => options.length > 0)
+}
+
+type SystemProps = Props & Readonly<{ choices: FormChoices }>
+
+export function SystemControl({ control, value, choices }: SystemProps) {
+  const t = useTranslations('assetForm')
+  return <Select {...control} empty={t('noSystem')} options={useSystemGroups(choices)} defaultValue={value} />
+}
+
+type SystemsProps = Readonly<{ name: string; chosen: readonly string[]; choices: FormChoices }>
+
+/** One list for each system that was chosen, and one more. */
+export function SystemsControl({ name, chosen, choices }: SystemsProps) {
+  const t = useTranslations('assetForm')
+  const [lists, setLists] = useState(chosen.length + 1)
+  const groups = useSystemGroups(choices)
+  return Array.from({ length: lists }, (_, place) => (
+    <Select
+      key={place}
+      name={name}
+      aria-label={t('alsoSystem', { place: place + 1 })}
+      empty={t('noFurtherSystem')}
+      options={groups}
+      defaultValue={chosen[place] ?? ''}
+      onChange={({ currentTarget }) => {
+        if (place === lists - 1 && currentTarget.value !== '') setLists(lists + 1)
+      }}
+    />
+  ))
 }
 
 type RadiosProps = Readonly<{ name: string; list: string; options: readonly string[]; value: string }>

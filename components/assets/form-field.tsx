@@ -4,6 +4,7 @@ import { Checkbox } from '@/components/ui/choice'
 import { Field } from '@/components/ui/field'
 import { FieldGroup } from '@/components/ui/fieldset-field'
 import { RadioCard } from '@/components/ui/radio-card'
+import { TextInput } from '@/components/ui/text-input'
 import type { FormChoices } from '@/lib/assets/form-choices'
 import type { AssetField, FieldKey } from '@/lib/domain/asset-fields'
 import type { TypedValue } from '@/lib/domain/typed-content'
@@ -14,6 +15,7 @@ import {
   NumberControl,
   Radios,
   SystemControl,
+  SystemsControl,
   useChoiceWord,
   type ListField,
 } from './form-control'
@@ -64,6 +66,16 @@ export function FormField(props: FormFieldProps) {
       return <Field {...one}>{(control) => <NumberControl control={control} value={text} />}</Field>
     case 'date':
       return <Field {...one}>{(control) => <DayControl control={control} value={text} />}</Field>
+    case 'asset-numbers':
+      return <Field {...one}>{(control) => <TextInput {...control} width="long" defaultValue={text} />}</Field>
+    case 'systems':
+      return (
+        <FieldGroup {...group} kind="checkbox">
+          <SystemsControl name={field.key} chosen={[value].flat()} choices={choices} />
+        </FieldGroup>
+      )
+    case 'pairs':
+      return null
     case 'system':
       return <Field {...one}>{(control) => <SystemControl {...{ control, choices }} value={text} />}</Field>
     case 'choice':

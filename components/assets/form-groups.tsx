@@ -35,7 +35,7 @@ function FormGroup({ group, number, ...form }: GroupProps) {
   const t = useTranslations('fieldGroups')
   const words = useTranslations('assetForm')
   const { typed, problems, remarks } = form
-  const fields = assetFields.filter((field) => field.group === group)
+  const fields = assetFields.filter((field) => field.group === group && field.kind !== 'pairs')
   const rare = fields.filter(isFolded)
   const isThere = (field: AssetField) => !form.asked.away.includes(field.key)
   const isTold = ({ key }: AssetField) =>

@@ -14,10 +14,11 @@ export const registrationGroups = [
 const folded: ReadonlySet<FieldKey> = new Set([
   'nameKana',
   'originCopy',
+  'originals',
   'commonOrOwn',
   'legalBasis',
   'source',
-  'storageLocked',
+  'alsoHeldBy',
   'handlerCount',
   'takeout',
   'contact',

@@ -185,7 +185,7 @@ export function useFormLife({
       if (form.current === null || !conflict || !form.current.reportValidity()) return
       const chosen = new FormData(form.current)
       for (const { field } of clashesOf(fields, before, mine, conflict.theirs)) {
-        if (chosen.get(keepName(field)) === 'theirs') writeField(form.current, field.key, conflict.theirs[field.key])
+        if (chosen.get(keepName(field)) === 'theirs') writeField(form.current, field, conflict.theirs[field.key])
       }
       setClash({ ...clash, conflict: undefined })
       setAnswer(blankDraft)

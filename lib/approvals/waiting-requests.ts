@@ -30,7 +30,7 @@ function waiting(actor: Actor, act: DecidingAct): Prisma.Sql {
       : Prisma.sql`0`
   return Prisma.sql`
     ranks AS MATERIALIZED (
-      SELECT level.axis, level.code, level.rank FROM level JOIN scheme ON scheme.id = level.scheme_id WHERE scheme.in_force
+      SELECT scheme_id, axis, code, rank FROM level
     ),
     waiting AS (
       SELECT request.id, request.asset_id AS "assetId", version.asset_no AS "assetNo", version.name, version.confidentiality, request.change,
@@ -40,12 +40,12 @@ function waiting(actor: Actor, act: DecidingAct): Prisma.Sql {
       FROM request
       JOIN asset_version version ON version.id = request.version_id AND version.state = ${waitsIn[act]}
       LEFT JOIN asset_version registered ON registered.asset_id = request.asset_id AND registered.state = 'registered'
-      LEFT JOIN ranks c ON c.axis = 'confidentiality' AND c.code = version.confidentiality
-      LEFT JOIN ranks was_c ON was_c.axis = 'confidentiality' AND was_c.code = registered.confidentiality
-      LEFT JOIN ranks i ON i.axis = 'integrity' AND i.code = version.integrity
-      LEFT JOIN ranks was_i ON was_i.axis = 'integrity' AND was_i.code = registered.integrity
-      LEFT JOIN ranks a ON a.axis = 'availability' AND a.code = version.availability
-      LEFT JOIN ranks was_a ON was_a.axis = 'availability' AND was_a.code = registered.availability
+      LEFT JOIN ranks c ON c.scheme_id = version.scheme_id AND c.axis = 'confidentiality' AND c.code = version.confidentiality
+      LEFT JOIN ranks was_c ON was_c.scheme_id = registered.scheme_id AND was_c.axis = 'confidentiality' AND was_c.code = registered.confidentiality
+      LEFT JOIN ranks i ON i.scheme_id = version.scheme_id AND i.axis = 'integrity' AND i.code = version.integrity
+      LEFT JOIN ranks was_i ON was_i.scheme_id = registered.scheme_id AND was_i.axis = 'integrity' AND was_i.code = registered.integrity
+      LEFT JOIN ranks a ON a.scheme_id = version.scheme_id AND a.axis = 'availability' AND a.code = version.availability
+      LEFT JOIN ranks was_a ON was_a.scheme_id = registered.scheme_id AND was_a.axis = 'availability' AND was_a.code = registered.availability
       CROSS JOIN LATERAL (
         SELECT (c.rank < was_c.rank OR i.rank < was_i.rank OR a.rank < was_a.rank) IS TRUE AS yes
       ) lowered

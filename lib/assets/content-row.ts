@@ -12,6 +12,8 @@ export function rowOf(content: AssetContent, assetNo: string) {
   return {
     ...content,
     media: [...content.media],
+    originals: [...content.originals],
+    alsoHeldBy: [...content.alsoHeldBy],
     contractEnd: toDate(content.contractEnd),
     retentionUntil: toDate(content.retentionUntil),
     disposedOn: toDate(content.disposedOn),

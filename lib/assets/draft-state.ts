@@ -28,8 +28,11 @@ export function draftSaved(value: z.output<typeof savedDraft>): DraftState {
   return { problems: [], typed: {}, saved: { ...value, at: japanClock(new Date()).slice(11, 16) } }
 }
 
-/** Problems of the command's input are named after the field of the form: content.media.0 is media. */
-const ofForm = (one: Problem): Problem => ({ ...one, field: one.field.replace(/^content\./, '').replace(/\..*$/, '') })
+/** Problems of the command's input are named after the control of the form: content.media.0 is media. */
+const ofForm = (one: Problem): Problem => ({
+  ...one,
+  field: one.field.replace(/^content\./, '').replace(/(\.\d+)+$/, ''),
+})
 
 /**
  * The answer to a refused save or submission. After a conflict it carries what the other person saved; without it the

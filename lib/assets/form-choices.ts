@@ -1,20 +1,21 @@
 import 'server-only'
 import { reach, type Actor } from '@/lib/domain/access'
-import { policyForScreens, type PolicyForScreens } from '@/lib/policy/policy-in-force'
+import type { Policy } from '@/lib/domain/policy'
+import { policyForScreens, policyInForce, type PolicyForScreens } from '@/lib/policy/policy-in-force'
 import { inScopeOf } from '@/lib/scope'
 
 /** A system of the city; `own` ones are run by a unit of the actor. */
 type SystemChoice = Readonly<{ id: string; name: string; segmentCode: string; own: boolean }>
 
 /** What the form of an asset lets choose beyond the fixed lists. */
-export type FormChoices = Readonly<{ policy: PolicyForScreens; systems: readonly SystemChoice[] }>
+export type FormChoices = Readonly<{ policy: PolicyForScreens & Policy; systems: readonly SystemChoice[] }>
 
 /** Levels of the scheme in force (strictest first), segments, and every system of the city by name. */
 export function formChoices(actor: Actor): Promise<FormChoices> {
   const reached = reach(actor, 'asset.revise')
   const isOwn = (unitId: string) => reached.kind === 'own' && reached.unitIds.includes(unitId)
   return inScopeOf(actor, 'asset.revise', async (tx) => {
-    const policy = await policyForScreens(tx)
+    const policy = { ...(await policyInForce(tx, new Date())), ...(await policyForScreens(tx)) }
     const systems = await tx.informationSystem.findMany({
       select: { id: true, name: true, unitId: true, segmentCode: true },
       orderBy: { name: 'asc' },

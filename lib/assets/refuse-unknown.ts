@@ -8,9 +8,11 @@ import { Refusal } from '@/lib/refusal'
 /** Levels, segments and systems that the city does not have are refused for drafts too (R01). Refuses: invalid. */
 export async function refuseUnknown({ tx, now }: Scene, content: AssetContent): Promise<void> {
   const problems = unknownCodes(content, await policyInForce(tx, now))
-  if (content.systemId !== null) {
-    const system = await tx.informationSystem.findUnique({ where: { id: content.systemId }, select: { id: true } })
-    if (system === null) problems.push({ field: 'systemId', code: 'notChoice' })
-  }
+  const named = [...new Set([...content.alsoHeldBy, ...(content.systemId === null ? [] : [content.systemId])])]
+  const known = new Set(
+    (await tx.informationSystem.findMany({ where: { id: { in: named } }, select: { id: true } })).map(({ id }) => id),
+  )
+  if (content.systemId !== null && !known.has(content.systemId)) problems.push({ field: 'systemId', code: 'notChoice' })
+  if (content.alsoHeldBy.some((id) => !known.has(id))) problems.push({ field: 'alsoHeldBy', code: 'notChoice' })
   if (problems.length > 0) throw new Refusal('invalid', problems)
 }

@@ -15,7 +15,7 @@ type Reach = 'own' | 'all'
  * The part of the database an act works on. It decides the database role of the transaction (lib/scope.ts), so that
  * row-level security cuts rows a second time.
  */
-export type Desk = 'register' | 'review' | 'people' | 'account'
+export type Desk = 'register' | 'review' | 'office' | 'people' | 'account'
 
 type Rule = Readonly<{
   desk: Desk

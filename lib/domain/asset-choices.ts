@@ -40,6 +40,9 @@ export const personRanges = [
 
 export const takeouts = ['no', 'with-permission', 'regular'] as const
 
+/** What kind of external service; the last two are not the public cloud (domain: cloud and external services). */
+export const cloudKinds = ['saas', 'paas', 'iaas', 'lgwan-asp', 'government-cloud'] as const
+
 export const ismapStates = ['ismap', 'ismap-liu', 'none', 'unknown'] as const
 
 export const retentions = [

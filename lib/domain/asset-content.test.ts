@@ -9,6 +9,7 @@ import {
   isSame,
   withoutInapplicable,
 } from './asset-content'
+import { aPolicy } from '@/lib/testing/policy'
 import { applies, assetFields, isRequired, type AssetContent, type AssetField } from './asset-fields'
 import { assetContentInput } from './asset-input'
 import { missingAnswers, unknownCodes } from './asset-rules'
@@ -30,6 +31,11 @@ function valueOf(field: AssetField): fc.Arbitrary<unknown> {
       return fc.option(fc.nat(field.max))
     case 'date':
       return fc.constantFrom(null, '2027-03-31', '1989-01-08')
+    case 'systems':
+    case 'asset-numbers':
+      return fc.uniqueArray(fc.constantFrom('a-1', 'b-2', 'c-3'))
+    case 'pairs':
+      return fc.dictionary(fc.constantFrom('R08', 'R14', 'persons'), word)
     default:
       return fc.option(fc.constantFrom('1', '2', '3B', 'lgwan'))
   }
@@ -107,20 +113,38 @@ test('media come as one, several or none', () => {
   expect(assetContentInput.parse({ media: '' })).toEqual({ media: [] })
 })
 
+test('pairs come as code and text, from a form as well', () => {
+  expect(assetContentInput.parse({ ruleReasons: ['R08=承認済み', 'R14= '] })).toEqual({
+    ruleReasons: { R08: '承認済み' },
+  })
+  expect(assetContentInput.parse({ ruleReasons: { R08: ' a ' } })).toEqual({ ruleReasons: { R08: 'a' } })
+  expect(assetContentInput.safeParse({ ruleReasons: { 'R 08': 'a' } }).success).toBe(false)
+  expect(assetContentInput.parse({ answers: '' })).toEqual({ answers: {} })
+})
+
+test('asset numbers are read from a text', () => {
+  expect(assetContentInput.parse({ originals: '０１０６-0001、0106-0002' })).toEqual({
+    originals: ['0106-0001', '0106-0002'],
+  })
+  expect(assetContentInput.safeParse({ originals: '番号なし' }).error?.issues[0]?.path).toEqual(['originals', 0])
+})
+
+test('fields that came later leave the text of a content alone while they are empty', () => {
+  expect(canonicalContent(emptyContent)).not.toContain('ruleReasons')
+  expect(canonicalContent({ ...emptyContent, ruleReasons: { R14: 'b', R08: 'a' } })).toContain(
+    '[["R08","a"],["R14","b"]]',
+  )
+})
+
 test('a field that no asset has is refused', () => {
   expect(assetContentInput.safeParse({ state: 'registered' }).success).toBe(false)
 })
 
-const policy = {
-  levels: { confidentiality: ['3B', '2', '1'], integrity: ['2', '1'], availability: ['2', '1'] },
-  segments: ['lgwan', 'none'],
-}
-
 test('a level that the scheme in force does not have is refused, not rated is not (R01)', () => {
-  expect(unknownCodes({ ...emptyContent, confidentiality: '3' }, policy)).toEqual([
+  expect(unknownCodes({ ...emptyContent, confidentiality: '3' }, aPolicy)).toEqual([
     { field: 'confidentiality', code: 'notChoice' },
   ])
-  expect(unknownCodes(emptyContent, policy)).toEqual([])
+  expect(unknownCodes(emptyContent, aPolicy)).toEqual([])
 })
 
 const missing = (over: Partial<AssetContent>, change: 'register' | 'retire' = 'register') =>

@@ -1,18 +1,24 @@
 import { applies, assetFields, type AssetContent, type AssetField, type FieldKey } from './asset-fields'
+import { isPairs, sortedPairs } from './pairs'
 
 type FieldValue = AssetContent[FieldKey]
 
-/** What a field holds when nothing was entered: '', [] or null. */
-function emptyValue(field: AssetField): FieldValue {
-  if (field.kind === 'line' || field.kind === 'lines') return ''
-  return field.kind === 'choices' ? [] : null
+/** What a field holds when nothing was entered: '', [], {} or null. */
+function emptyValue({ kind }: AssetField): FieldValue {
+  if (kind === 'line' || kind === 'lines') return ''
+  if (kind === 'pairs') return {}
+  return kind === 'choices' || kind === 'systems' || kind === 'asset-numbers' ? [] : null
 }
 
 const isText = (value: unknown) => typeof value === 'string'
+const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText)
 const holds: Readonly<Record<AssetField['kind'], (value: unknown) => boolean>> = {
   line: isText,
   lines: isText,
-  choices: (value) => Array.isArray(value) && value.every(isText),
+  choices: isTexts,
+  systems: isTexts,
+  'asset-numbers': isTexts,
+  pairs: isPairs,
   'yes-no': (value) => value === null || typeof value === 'boolean',
   number: (value) => value === null || typeof value === 'number',
   choice: (value) => value === null || isText(value),
@@ -51,13 +57,18 @@ export function withoutInapplicable(content: AssetContent): AssetContent {
 
 /** Is nothing entered? A 'no' is an answer. */
 export function isEmpty(value: FieldValue): boolean {
-  return value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  return value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0)
 }
 
 /** Two values of one field are the same; the order of several choices does not matter. */
 export function isSame(a: FieldValue, b: FieldValue): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
-  return JSON.stringify([...a].sort()) === JSON.stringify([...b].sort())
+  return JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b))
+}
+
+/** A value with its parts in an order of their own. */
+function inOrder(value: FieldValue) {
+  if (isPairs(value)) return sortedPairs(value)
+  return typeof value === 'object' && value !== null ? [...value].sort() : value
 }
 
 /** How a field changed between two versions; null stands for no earlier version. */
@@ -80,12 +91,21 @@ function kindOf(was: FieldValue, becomes: FieldValue): DifferenceKind {
   return isEmpty(becomes) ? 'removed' : 'changed'
 }
 
+/** Fields that came after the first contents were hashed: left out while empty, so that those hashes hold. */
+const later: ReadonlySet<FieldKey> = new Set([
+  'originals',
+  'alsoHeldBy',
+  'answers',
+  'ruleReasons',
+  'dutiesRemoved',
+  'cloudKind',
+])
+
 /** The content as one text that is the same for the same content: fields in their order, choices sorted. */
 export function canonicalContent(content: AssetContent): string {
   return JSON.stringify(
-    assetFields.map(({ key }) => {
-      const value = content[key]
-      return [key, typeof value === 'object' && value !== null ? [...value].sort() : value]
-    }),
+    assetFields
+      .filter(({ key }) => !later.has(key) || !isEmpty(content[key]))
+      .map(({ key }) => [key, inOrder(content[key])]),
   )
 }

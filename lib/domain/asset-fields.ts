@@ -1,5 +1,6 @@
 import {
   assetKinds,
+  cloudKinds,
   commonOrOwn,
   disposalMethods,
   electronicMedia,
@@ -12,6 +13,7 @@ import {
   takeouts,
   userScopes,
 } from './asset-choices'
+import type { Pairs } from './pairs'
 
 /** The groups of the form, in the order in which an officer thinks of them. */
 export const fieldGroups = [
@@ -29,14 +31,17 @@ export const axes = ['confidentiality', 'integrity', 'availability'] as const
 export type Axis = (typeof axes)[number]
 
 /** When a field is asked for, or has to be filled. The meaning of each stands in `conditions` below. */
-type ConditionName = 'always' | 'electronic' | 'personal' | 'outsourced' | 'cloud' | 'otherRetention'
+type ConditionName = 'always' | 'electronic' | 'copy' | 'personal' | 'outsourced' | 'cloud' | 'otherRetention'
 
-/** How a field is asked for and shown. `max` counts letters; the words of a choice stand under `choices.<list>`. */
+/**
+ * How a field is asked for and shown. `max` counts letters; the words of a choice stand under `choices.<list>`. `pairs`
+ * are codes with a text each, such as a rule and the reason why it may be overridden.
+ */
 type FieldKind =
   | Readonly<{ kind: 'line' | 'lines'; max: number }>
   | Readonly<{ kind: 'choice' | 'choices'; list: string; options: readonly string[] }>
-  | Readonly<{ kind: 'yes-no' | 'date' | 'system' | 'segment' }>
-  | Readonly<{ kind: 'number'; max: number }>
+  | Readonly<{ kind: 'yes-no' | 'date' | 'system' | 'systems' | 'segment' | 'asset-numbers' }>
+  | Readonly<{ kind: 'number' | 'pairs'; max: number }>
   | Readonly<{ kind: 'level'; axis: Axis }>
 
 /** `applies`: asked for only then, emptied otherwise. `required`: must be filled when the asset is submitted. */
@@ -53,12 +58,14 @@ const table = {
   assetKind: { group: 'what', kind: 'choice', list: 'assetKinds', options: assetKinds, required: 'always' },
   description: { group: 'what', kind: 'lines', max: 1000 },
   originCopy: { group: 'what', kind: 'choice', list: 'origins', options: origins },
+  originals: { group: 'what', kind: 'asset-numbers', applies: 'copy' },
   commonOrOwn: { group: 'what', kind: 'choice', list: 'commonOrOwn', options: commonOrOwn },
   legalBasis: { group: 'what', kind: 'line', max: 200 },
   source: { group: 'what', kind: 'line', max: 200 },
 
   media: { group: 'where', kind: 'choices', list: 'media', options: media, required: 'always' },
   systemId: { group: 'where', kind: 'system', applies: 'electronic' },
+  alsoHeldBy: { group: 'where', kind: 'systems', applies: 'electronic' },
   segmentCode: { group: 'where', kind: 'segment', required: 'electronic' },
   location: { group: 'where', kind: 'line', max: 200, required: 'always' },
   storageLocked: { group: 'where', kind: 'yes-no' },
@@ -86,12 +93,15 @@ const table = {
   personalFileRef: { group: 'personal', kind: 'line', max: 80, applies: 'personal' },
   piaRef: { group: 'personal', kind: 'line', max: 80, applies: 'personal' },
 
+  answers: { group: 'classification', kind: 'pairs', max: 40 },
   confidentiality: { group: 'classification', kind: 'level', axis: 'confidentiality', required: 'always' },
   confidentialityReason: { group: 'classification', kind: 'lines', max: 500, required: 'always' },
   integrity: { group: 'classification', kind: 'level', axis: 'integrity', required: 'always' },
   integrityReason: { group: 'classification', kind: 'lines', max: 500 },
   availability: { group: 'classification', kind: 'level', axis: 'availability', required: 'always' },
   availabilityReason: { group: 'classification', kind: 'lines', max: 500 },
+  ruleReasons: { group: 'classification', kind: 'pairs', max: 500 },
+  dutiesRemoved: { group: 'classification', kind: 'pairs', max: 500 },
   handlingNote: { group: 'classification', kind: 'lines', max: 500 },
 
   outsourced: { group: 'outside', kind: 'yes-no', required: 'always' },
@@ -100,6 +110,14 @@ const table = {
   contractSecurity: { group: 'outside', kind: 'yes-no', applies: 'outsourced', required: 'outsourced' },
   subcontracted: { group: 'outside', kind: 'yes-no', applies: 'outsourced', required: 'outsourced' },
   cloud: { group: 'outside', kind: 'yes-no', required: 'always' },
+  cloudKind: {
+    group: 'outside',
+    kind: 'choice',
+    list: 'cloudKinds',
+    options: cloudKinds,
+    applies: 'cloud',
+    required: 'cloud',
+  },
   cloudService: { group: 'outside', kind: 'line', max: 120, applies: 'cloud', required: 'cloud' },
   cloudIsmap: { group: 'outside', kind: 'choice', list: 'ismapStates', options: ismapStates, applies: 'cloud' },
   cloudPermissionNo: { group: 'outside', kind: 'line', max: 80, applies: 'cloud' },
@@ -127,19 +145,21 @@ const table = {
 
 type ValueOf<Kind> = Kind extends 'line' | 'lines'
   ? string
-  : Kind extends 'choices'
+  : Kind extends 'choices' | 'systems' | 'asset-numbers'
     ? readonly string[]
-    : Kind extends 'yes-no'
-      ? boolean | null
-      : Kind extends 'number'
-        ? number | null
-        : string | null
+    : Kind extends 'pairs'
+      ? Pairs
+      : Kind extends 'yes-no'
+        ? boolean | null
+        : Kind extends 'number'
+          ? number | null
+          : string | null
 
 export type FieldKey = keyof typeof table
 
 /**
  * The content of one version of an asset: what an officer types. An empty text is '', an empty choice of several is [],
- * every other empty field is null. Not rated is null too, never the lowest level. Dates are ISO days ('2027-03-31').
+ * no pairs are {}, every other empty field is null. Not rated is null too, never the lowest level. Dates are ISO days ('2027-03-31').
  */
 export type AssetContent = { readonly [Key in FieldKey]: ValueOf<(typeof table)[Key]['kind']> }
 
@@ -157,6 +177,7 @@ const conditions: Readonly<Record<ConditionName, (content: AssetContent) => bool
   always: () => true,
   /** Paper and stand-alone machines are in no segment (基本方針 2条(10)–(12)). */
   electronic: (content) => content.media.some((medium) => electronicMedia.some((electronic) => electronic === medium)),
+  copy: (content) => content.originCopy !== null && content.originCopy !== 'original',
   personal: (content) => content.personal === true,
   outsourced: (content) => content.outsourced === true,
   cloud: (content) => content.cloud === true,

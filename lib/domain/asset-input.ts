@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { assetFields, type AssetField } from './asset-fields'
 import { readDate } from './japanese-date'
+import { pairsMeant } from './pairs'
 import { problem } from './problems'
 import { line, lines } from './text'
+import { numbersMeant } from './typed-content'
 
 const nothing = z.literal('').transform(() => null)
 
@@ -45,6 +47,23 @@ const day = z.union([
   }),
 ])
 
+/** Several of something: a form sends none, one text, or a list. */
+const listOf = (one: z.ZodType<string>, read: (text: string) => readonly string[]) =>
+  z.preprocess((sent) => (typeof sent === 'string' ? read(sent) : sent), z.array(one).max(20))
+
+const assetNumber = z.string().refine((text) => /^[0-9A-Za-z-]{3,40}$/.test(text), problem('notAssetNumber'))
+const asOne = (text: string) => (text === '' ? [] : [text])
+
+/** Codes with a text each, as code has them or as a form sends them; blank ones are no pair. */
+const pairsOf = (max: number) =>
+  z.preprocess(
+    (sent) => (Array.isArray(sent) || sent === '' ? pairsMeant([sent].flat().map(String)) : sent),
+    z
+      .record(z.string().regex(/^[A-Za-z0-9-]{1,40}$/), lines(max))
+      .refine((pairs) => Object.keys(pairs).length <= 60, problem('tooMany', { max: 60 }))
+      .transform((pairs) => Object.fromEntries(Object.entries(pairs).filter(([, text]) => text !== ''))),
+  )
+
 /** A code that only the database can check: a level, a segment. */
 const code = z.union([z.null(), nothing, z.string().max(40)])
 
@@ -66,6 +85,12 @@ function schemaOf(field: AssetField) {
       return day
     case 'system':
       return z.union([z.null(), nothing, z.uuid()])
+    case 'systems':
+      return listOf(z.uuid(), asOne)
+    case 'asset-numbers':
+      return listOf(assetNumber, numbersMeant)
+    case 'pairs':
+      return pairsOf(field.max)
     case 'segment':
     case 'level':
       return code

@@ -1,20 +1,15 @@
 import { isEmpty } from './asset-content'
-import { axes, isRequired, registrationFields, retirementFields, type AssetContent, type Axis } from './asset-fields'
+import { axes, isRequired, registrationFields, retirementFields, type AssetContent } from './asset-fields'
+import { rankOf, type Policy } from './policy'
 import type { Problem } from './problems'
 import type { Change } from './workflow'
 
-/** What of the policy in force a rule looks at: the codes that exist (対策基準; 基本方針 2条(10)–(12)). */
-export type PolicyCodes = Readonly<{
-  levels: Readonly<Record<Axis, readonly string[]>>
-  segments: readonly string[]
-}>
-
 /** Codes that are not in the policy in force, R01. Holds for drafts too: nothing unknown is ever stored. */
-export function unknownCodes(content: AssetContent, policy: PolicyCodes): Problem[] {
+export function unknownCodes(content: AssetContent, policy: Pick<Policy, 'levels' | 'segments'>): Problem[] {
   const problems: Problem[] = axes
-    .filter((axis) => !isEmpty(content[axis]) && !policy.levels[axis].includes(content[axis] ?? ''))
+    .filter((axis) => !isEmpty(content[axis]) && rankOf(policy, axis, content[axis]) === null)
     .map((axis) => ({ field: axis, code: 'notChoice' }))
-  if (content.segmentCode !== null && !policy.segments.includes(content.segmentCode)) {
+  if (content.segmentCode !== null && !policy.segments.some(({ code }) => code === content.segmentCode)) {
     problems.push({ field: 'segmentCode', code: 'notChoice' })
   }
   return problems

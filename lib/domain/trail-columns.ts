@@ -26,6 +26,11 @@ const untold = new Set([
   'contentHash',
   'session',
   'refused',
+  'one',
+  'proposed_confidentiality',
+  'proposed_integrity',
+  'proposed_availability',
+  'proposed_segment',
 ])
 
 const order = new Map([...fieldOfColumn.keys()].map((column, place) => [column, place]))

@@ -1,19 +1,34 @@
 import { contentFrom, emptyContent } from './asset-content'
 import { assetFields, type AssetContent, type AssetField, type FieldKey } from './asset-fields'
 import { formatWareki, readDate, type Locale } from './japanese-date'
+import { isPairs, pairsAsTyped, pairsMeant } from './pairs'
 
-/** What stands in the controls of one field: a text, or the codes that are ticked. */
+/** What stands in the controls of one field: a text, the codes that are ticked, or 'code=text' for each pair. */
 export type TypedValue = string | readonly string[]
 
 /** What stands in the form, field by field; '' and [] where nothing was entered. */
 export type TypedContent = Readonly<Record<FieldKey, TypedValue>>
 
-type Sent = Readonly<{ getAll: (name: string) => readonly unknown[] }>
+type Sent = Readonly<{ keys: () => Iterable<string>; getAll: (name: string) => readonly unknown[] }>
 
 /** What a form sent for one field. Radio buttons and checkboxes that nobody chose are not sent at all: '' and []. */
 export function typedValue(field: AssetField, form: Sent): TypedValue {
+  if (field.kind === 'pairs') return typedPairs(field, form)
   const texts = form.getAll(field.key).filter((value) => typeof value === 'string')
-  return field.kind === 'choices' ? texts.filter((text) => text !== '') : (texts[0] ?? '')
+  const isList = field.kind === 'choices' || field.kind === 'systems'
+  return isList ? texts.filter((text) => text !== '') : (texts[0] ?? '')
+}
+
+/** Each pair is a control of its own, named after the field and the code: ruleReasons.R08. */
+export const pairName = (key: FieldKey, code: string) => `${key}.${code}`
+
+function typedPairs({ key }: AssetField, form: Sent): string[] {
+  const start = pairName(key, '')
+  return [...new Set(form.keys())]
+    .filter((name) => name.startsWith(start))
+    .map((name) => `${name.slice(start.length)}=${form.getAll(name).find((text) => typeof text === 'string') ?? ''}`)
+    .filter((one) => !one.endsWith('='))
+    .sort()
 }
 
 /** The whole form; fields that are not in it count as empty. */
@@ -28,6 +43,8 @@ export function typedOf(content: AssetContent, locale: Locale): TypedContent {
     if (value === null) return ''
     if (typeof value === 'boolean') return value ? 'yes' : 'no'
     if (typeof value === 'number') return String(value)
+    if (isPairs(value)) return pairsAsTyped(value)
+    if (kind === 'asset-numbers') return [value].flat().join('、')
     return kind === 'date' ? dateAsTyped(String(value), locale) : value
   })
 }
@@ -53,13 +70,21 @@ export function contentMeant(typed: TypedContent): AssetContent {
 }
 
 function meant(field: AssetField, value: TypedValue): AssetContent[FieldKey] {
+  if (field.kind === 'pairs') return pairsMeant([value].flat())
+  if (field.kind === 'asset-numbers') return numbersMeant([value].flat().join(' '))
   if (typeof value !== 'string' || value.trim() === '')
     return typeof value === 'string' ? emptyContent[field.key] : value
   if (field.kind === 'yes-no') return value === 'yes'
   return field.kind === 'number' ? Number.parseInt(plain(field, value), 10) || 0 : value
 }
 
+/** The asset numbers in a text, whatever stands between them. */
+export function numbersMeant(text: string): string[] {
+  return [...new Set(text.normalize('NFKC').split(/[\s,、;]+/))].filter((number) => number !== '')
+}
+
 function plain({ kind }: AssetField, value: TypedValue): string {
+  if (kind === 'asset-numbers') return numbersMeant([value].flat().join(' ')).sort().join(' ')
   if (typeof value !== 'string') return JSON.stringify([...value].sort())
   if (kind === 'date') return readDate(value) ?? value.trim()
   if (kind === 'number') return value.normalize('NFKC').replace(/[,\s]/g, '')

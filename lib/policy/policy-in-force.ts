@@ -1,45 +1,60 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Tx } from '@/lib/db'
-import { axes, type Axis } from '@/lib/domain/asset-fields'
 import { japanToday } from '@/lib/domain/fiscal-year'
+import { networkModels, placementVerdicts, schemeFamilies, type Policy } from '@/lib/domain/policy'
 
 const asDay = (day: string) => new Date(`${day}T00:00:00Z`)
 
-function levelsOf(rows: readonly Readonly<{ axis: string; code: string }>[], axis: Axis): string[] {
-  return rows.filter((row) => row.axis === axis).map((row) => row.code)
+const schemeRow = z.object({ id: z.string(), family: z.enum(schemeFamilies) })
+const placementRow = z.object({
+  networkModel: z.enum(networkModels),
+  content: z.string(),
+  place: z.string(),
+  verdict: z.enum(placementVerdicts),
+})
+
+/** The scheme in force at `now`; there always is one, the first came with the tables. */
+async function schemeInForce(tx: Tx, now: Date) {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT id, family FROM scheme WHERE id = scheme_in_force(${japanToday(now)}::date)`
+  return schemeRow.parse(rows[0])
 }
 
 /**
- * The codes of the scheme in force and of the segments valid at `now`, strictest level first. What rules ask; screens
- * take `policyForScreens`, which has the words as well.
+ * What rules look at, as it stands at `now`: the levels of the scheme in force, strictest first, the valid segments, and
+ * the matrix of the city's network model. Screens take `policyForScreens`, which has the words as well.
  */
-export async function policyInForce(tx: Tx, now: Date) {
+export async function policyInForce(tx: Tx, now: Date): Promise<Policy> {
   const today = asDay(japanToday(now))
+  const scheme = await schemeInForce(tx, now)
   const levels = await tx.level.findMany({
-    where: { scheme: { inForce: true } },
-    select: { axis: true, code: true },
+    where: { schemeId: scheme.id },
+    select: { axis: true, code: true, rank: true, handling: true },
     orderBy: { rank: 'desc' },
   })
   const segments = await tx.segment.findMany({
     where: { validFrom: { lte: today }, OR: [{ validTo: null }, { validTo: { gte: today } }] },
-    select: { code: true },
+    select: { code: true, networked: true, allowsMyNumber: true, internetReachable: true, takeoutAllowed: true },
     orderBy: { position: 'asc' },
   })
-  const [confidentiality, integrity, availability] = axes.map((axis) => levelsOf(levels, axis))
+  const { networkModel } = await tx.policySetting.findFirstOrThrow({ select: { networkModel: true } })
+  const placements = await tx.placement.findMany({ where: { networkModel } })
   return {
-    levels: {
-      confidentiality: confidentiality ?? [],
-      integrity: integrity ?? [],
-      availability: availability ?? [],
-    },
-    segments: segments.map((segment) => segment.code),
+    schemeId: scheme.id,
+    family: scheme.family,
+    levels,
+    segments,
+    networkModel: z.enum(networkModels).parse(networkModel),
+    placements: placementRow.array().parse(placements),
   }
 }
 
 /** Levels and segments with their words in both languages, for choices and for showing values. */
 export async function policyForScreens(tx: Tx) {
+  const { id: schemeId, family } = await schemeInForce(tx, new Date())
   const levels = await tx.level.findMany({
-    where: { scheme: { inForce: true } },
+    where: { schemeId },
     omit: { schemeId: true },
     orderBy: [{ axis: 'asc' }, { rank: 'desc' }],
   })
@@ -53,10 +68,11 @@ export async function policyForScreens(tx: Tx) {
       networked: true,
       allowsMyNumber: true,
       internetReachable: true,
+      takeoutAllowed: true,
     },
     orderBy: { position: 'asc' },
   })
-  return { levels, segments }
+  return { schemeId, family, levels, segments }
 }
 
 export type PolicyForScreens = Awaited<ReturnType<typeof policyForScreens>>

@@ -15,7 +15,7 @@ const pointers = {
     'decided_by_id',
     'personId',
   ],
-  system: ['system_id'],
+  system: ['system_id', 'on_id'],
 } as const
 
 const isUuid = (value: unknown) => z.uuid().safeParse(value).success

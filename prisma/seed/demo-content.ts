@@ -22,7 +22,12 @@ const kinds = {
 
 /** Where files of any kind are kept, whatever they are about. */
 const fileServers = ['FS', 'KIKANFS', 'GW', 'GIS']
-const isCloud = (system: SystemRow) => ['SaaS', 'LGWAN-ASP', 'ガバメントクラウド'].includes(system.hosting)
+const cloudKinds: Readonly<Partial<Record<SystemRow['hosting'], string>>> = {
+  SaaS: 'saas',
+  'LGWAN-ASP': 'lgwan-asp',
+  ガバメントクラウド: 'government-cloud',
+}
+const isCloud = ({ hosting }: SystemRow) => cloudKinds[hosting] !== undefined
 
 /** 課長, 室長, 所長: how the head of a section is called. */
 const headOf = (section: string) => (/[課室]$/.test(section) ? `${section}長` : `${section}所長`)
@@ -90,6 +95,7 @@ function outside({ row, system, systemSection, turn }: DemoAsset): Partial<Asset
     contractSecurity: outsourced ? true : null,
     subcontracted: outsourced ? turn % 4 === 0 : null,
     cloud,
+    cloudKind: cloud ? (cloudKinds[system.hosting] ?? null) : null,
     cloudService: !cloud ? '' : system.hosting === 'ガバメントクラウド' ? 'ガバメントクラウド' : system.name,
     cloudIsmap: cloud ? system.ismap : null,
     cloudPermissionNo: cloud ? `情第${110 + (turn % 60)}号` : '',
