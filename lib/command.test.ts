@@ -110,8 +110,19 @@ test('the key of one act does not answer another, and each person has their own 
   const key = aKey()
   expect(await changeLanguage(staff, { ...key, language: 'ja' })).toMatchObject({ ok: true })
   const asked = { ...key, unitId, content: aContent() }
-  expect(await registerAsset(staff, asked)).toMatchObject({ ok: false, refusal: { reason: 'conflict' } })
+  expect(await registerAsset(staff, asked)).toMatchObject(formUsed)
   expect(await registerAsset(manager, asked)).toMatchObject({ ok: true })
+})
+
+const formUsed = { ok: false, refusal: { reason: 'invalid', problems: [{ field: '', code: 'formUsed' }] } }
+
+test('a key answers again only what was asked with it, never something else', async () => {
+  const actor = await givenPerson('staff')
+  const key = aKey()
+  expect(await changeLanguage(actor, { ...key, language: 'en' })).toMatchObject({ ok: true })
+  expect(await changeLanguage(actor, { ...key, language: 'ja' })).toMatchObject(formUsed)
+  expect(await changeLanguage(actor, { ...key, language: 'en' })).toMatchObject({ ok: true })
+  expect((await actorOf(actor.id)).locale).toBe('en')
 })
 
 test('what is registered is not edited, and what waits is not either', async () => {

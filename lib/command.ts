@@ -1,9 +1,10 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Tx } from './db'
 import { mayEver, type Act, type Actor } from './domain/access'
 import { problemsOf } from './domain/problems'
-import { Refusal, type Result } from './refusal'
+import { Refusal, type Reason, type Result } from './refusal'
 import { inScopeOf } from './scope'
 import { appendToTrail, type TrailEntry } from './trail'
 
@@ -21,21 +22,30 @@ function splitKey(raw: unknown): { key: string; rest: Record<string, unknown> } 
   return { key: idempotencyKey, rest }
 }
 
+/** What is asked with a key: an act and its input. The same key with anything else is another request. */
+type Asked = Readonly<{ act: Act; key: string; inputHash: string }>
+
+/** SHA-256 of an input; its fields come in the order of its schema, so the same input is the same text. */
+const hashOf = (input: unknown) =>
+  createHash('sha256')
+    .update(JSON.stringify(input) ?? '')
+    .digest('hex')
+
 /**
  * Takes the key for this act, or answers what was answered before. A second request with the same key waits here until
- * the first one is committed.
+ * the first one is committed. Refuses: invalid (the key was used for something else).
  */
 async function earlierAnswer<Value>(
   scene: Scene,
-  act: Act,
-  key: string,
+  { act, key, inputHash }: Asked,
   answer: z.ZodType<Value>,
 ): Promise<{ value: Value } | undefined> {
-  const taken = await scene.tx.$executeRaw`INSERT INTO command_key (person_id, key, act)
-    VALUES (${scene.actor.id}::uuid, ${key}::uuid, ${act}) ON CONFLICT DO NOTHING`
+  const taken = await scene.tx.$executeRaw`INSERT INTO command_key (person_id, key, act, input_hash)
+    VALUES (${scene.actor.id}::uuid, ${key}::uuid, ${act}, ${inputHash}) ON CONFLICT DO NOTHING`
   if (taken === 1) return undefined
   const earlier = await scene.tx.commandKey.findFirst({ where: { personId: scene.actor.id, key } })
-  if (earlier === null || earlier.act !== act) throw new Refusal('conflict')
+  if (earlier === null || earlier.act !== act || earlier.inputHash !== inputHash)
+    throw new Refusal('invalid', [{ field: '', code: 'formUsed' }])
   return { value: answer.parse(earlier.result) }
 }
 
@@ -56,9 +66,11 @@ function asRefusal(error: unknown): Refusal | undefined {
   )
 }
 
+const toldRefusals = ['forbidden', 'not-found', 'four-eyes', 'through-others'] as const satisfies readonly Reason[]
+
 /** Refusals that say something about the person are kept; a typing error is not. */
 async function recordRefusal(actor: Actor, act: Act, refusal: Refusal): Promise<void> {
-  if (refusal.reason !== 'forbidden' && refusal.reason !== 'not-found' && refusal.reason !== 'four-eyes') return
+  if (!toldRefusals.some((reason) => reason === refusal.reason)) return
   const entry = { subject: 'act', subjectId: act, detail: { refused: act, reason: refusal.reason } }
   await inScopeOf(actor, 'account.read', (tx) => appendToTrail(tx, 'refused', [entry]))
 }
@@ -88,7 +100,7 @@ export function command<Schema extends z.ZodType, Value>(
       const input = schema.parse(rest)
       const value = await inScopeOf(actor, act, async (tx) => {
         const scene = { actor, tx, now: new Date() }
-        const earlier = await earlierAnswer(scene, act, key, answer)
+        const earlier = await earlierAnswer(scene, { act, key, inputHash: hashOf(input) }, answer)
         if (earlier !== undefined) return earlier.value
         const outcome = await run(scene, input)
         await appendToTrail(tx, 'done', outcome.trail)

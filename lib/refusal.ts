@@ -1,7 +1,10 @@
 import type { Problem } from './domain/problems'
 
-/** Why something is refused. `not-found` answers for rows that do not exist and for rows of others alike. */
-export type Reason = 'forbidden' | 'not-found' | 'invalid' | 'conflict' | 'four-eyes' | 'unavailable'
+/**
+ * Why something is refused. `not-found` answers for rows that do not exist and for rows of others alike;
+ * `through-others` is four eyes one step further: the submitter issued the password of the one who decides.
+ */
+export type Reason = 'forbidden' | 'not-found' | 'invalid' | 'conflict' | 'four-eyes' | 'through-others' | 'unavailable'
 
 /** An expected "no". Thrown inside a command, so that its transaction rolls back; returned outside as a Result. */
 export class Refusal extends Error {

@@ -1,14 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { OwnAccount } from '@/lib/account/own-account'
 import type { Actor } from '@/lib/domain/access'
 import { formatInstant } from '@/lib/domain/japanese-date'
 import { DescriptionList } from '../ui/description-list'
 import { Notice } from '../ui/notice'
 import { Section } from '../ui/section'
 
-type Props = Readonly<{ actor: Actor; previousSignIn: Date | null; failures: number }>
+type Props = Readonly<{ actor: Actor; account: Pick<OwnAccount, 'previousSignIn' | 'failures' | 'issued'> }>
 
 /** Who the register takes somebody for, and when they were here before. */
-export function OwnPerson({ actor, previousSignIn, failures }: Props) {
+export function OwnPerson({ actor, account: { previousSignIn, failures, issued } }: Props) {
   const t = useTranslations('account')
   const locale = useLocale()
   return (
@@ -23,6 +24,13 @@ export function OwnPerson({ actor, previousSignIn, failures }: Props) {
             description: previousSignIn === null ? t('never') : formatInstant(previousSignIn, locale),
           },
           { term: t('failures'), description: t('failuresCount', { count: failures }) },
+          {
+            term: t('issued'),
+            description:
+              issued === null
+                ? t('neverIssued')
+                : t('issuedBy', { by: issued.by, at: formatInstant(issued.at, locale) }),
+          },
         ]}
       />
       {failures > 0 && (

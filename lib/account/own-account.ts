@@ -14,6 +14,7 @@ export function ownAccount(session: Session, now: Date = new Date()) {
     grants: await ownGrants(tx, session, now),
     sessions: await ownSessions(tx, session, now),
     ...(await signInsBefore(tx, session)),
+    issued: await lastIssue(tx, session),
   }))
 }
 
@@ -70,6 +71,17 @@ async function signInsBefore(tx: Tx, { id, actor }: Session) {
     WHERE act = 'sign-in' AND kind = 'refused' AND subject = 'person' AND subject_id = ${actor.id}
       AND at > ${previousSignIn ?? new Date(0)}`
   return { previousSignIn, failures: failuresRow.parse(counted[0]).failures }
+}
+
+/** Who last put a one-time password in the place of this person's own, and when; null when nobody did. */
+async function lastIssue(tx: Tx, { actor }: Session) {
+  const credential = await tx.credential.findUnique({
+    where: { personId: actor.id },
+    select: { issuedById: true, issuedAt: true },
+  })
+  if (!credential?.issuedById || credential.issuedAt === null) return null
+  const by = await tx.person.findUnique({ where: { id: credential.issuedById }, select: { name: true } })
+  return { by: by?.name ?? '', at: credential.issuedAt }
 }
 
 const failuresRow = z.object({ failures: z.number() })

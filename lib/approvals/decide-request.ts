@@ -7,14 +7,16 @@ import { assetFields } from '@/lib/domain/asset-fields'
 import { problem } from '@/lib/domain/problems'
 import { lines } from '@/lib/domain/text'
 import { changes, routes, stateAfter, verdicts, type Step } from '@/lib/domain/workflow'
+import { refuseThroughOthers } from '@/lib/people/through-others'
 import { Refusal } from '@/lib/refusal'
+import { rowId } from '@/lib/domain/row-input'
 
 const remark = z.strictObject({ field: z.enum(assetFields.map((field) => field.key)), text: lines(500) })
 
 /** A decision, bound to the content that was shown. A return or a rejection says why. */
 const decisionInput = z
   .strictObject({
-    assetId: z.uuid(),
+    assetId: rowId,
     contentHash: z.hash('sha256'),
     verdict: z.enum(verdicts),
     comment: lines(1000),
@@ -50,6 +52,7 @@ async function supersede({ actor, tx, now }: Scene, assetId: string): Promise<vo
 
 async function recordDecision(scene: Scene, step: 'manager' | 'ciso', { version, request }: Working, given: Decision) {
   if (request === null || request.contentHash !== given.contentHash) throw new Refusal('conflict')
+  await refuseThroughOthers(scene, [request.submittedById])
   const { assetId, unitId } = version
   const decision = await scene.tx.decision.create({
     data: {
@@ -100,7 +103,8 @@ async function decide(scene: Scene, step: Extract<Step, 'asset.approve' | 'asset
 
 /**
  * The section manager's decision (課長承認): approve, return with remarks, reject.
- * Refuses: invalid, not-found, conflict (not the manager's turn, or another content than shown), four-eyes.
+ * Refuses: invalid, not-found, conflict (not the manager's turn, or another content than shown), four-eyes,
+ * through-others.
  */
 export const approveAsset = command('asset.approve', shapes, (scene, given) => decide(scene, 'asset.approve', given))
 

@@ -17,6 +17,7 @@ import {
   givenSubmitted,
   shownHash,
 } from '@/lib/testing/given-asset'
+import { givenIssuedPassword } from '@/lib/testing/given-account'
 import { approveAsset, reviewAsset } from './decide-request'
 
 afterAll(async () => {
@@ -55,6 +56,16 @@ test('a change that touches no classification ends with the manager, any other g
   expect(await statesOf(assetId)).toEqual(['superseded', 'registered', 'in_review'])
   done(await reviewAsset(ciso, await anApproval(ciso, assetId)))
   expect(await statesOf(assetId)).toEqual(['superseded', 'superseded', 'registered'])
+})
+
+test('nobody decides what somebody submitted who issued their password', async () => {
+  const section = await givenSection()
+  const assetId = await givenSubmitted(section)
+  const approval = await anApproval(section.manager, assetId)
+  await givenIssuedPassword(section.manager.id, section.staff.id)
+  const refused = await approveAsset(section.manager, approval)
+  expect(refused).toMatchObject({ ok: false, refusal: { reason: 'through-others' } })
+  expect(await statesOf(assetId)).toEqual(['submitted'])
 })
 
 test('a returned asset is corrected and submitted again', async () => {

@@ -6,6 +6,7 @@ import { Refusal } from '@/lib/refusal'
 import { contentOf, rowOf } from './content-row'
 import { savedDraft } from './register-asset'
 import { visibleVersions } from './visible-versions'
+import { rowId } from '@/lib/domain/row-input'
 
 /** A draft that starts as a copy of the registered version. A second working version is a conflict (unique index). */
 async function copyOfRegistered(scene: Scene, act: Act, assetId: string, change: 'revise' | 'retire') {
@@ -35,7 +36,7 @@ async function copyOfRegistered(scene: Scene, act: Act, assetId: string, change:
   return { value, trail: [{ subject: 'asset', subjectId: assetId, assetId, unitId, detail: { change } }] as const }
 }
 
-const shapes = { input: z.strictObject({ assetId: z.uuid() }), answer: savedDraft }
+const shapes = { input: z.strictObject({ assetId: rowId }), answer: savedDraft }
 
 /** Opens a draft to change a registered asset. Refuses: not-found, conflict (a draft is open already). */
 export const beginRevision = command('asset.revise', shapes, (scene, { assetId }) =>

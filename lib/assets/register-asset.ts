@@ -8,6 +8,7 @@ import { reach } from '@/lib/domain/access'
 import { Refusal } from '@/lib/refusal'
 import { rowOf } from './content-row'
 import { refuseUnknown } from './refuse-unknown'
+import { rowId } from '@/lib/domain/row-input'
 
 /** Where a saved draft stands: what the form sends with its next save. */
 export const savedDraft = z.object({ assetId: z.string(), assetNo: z.string(), revision: z.number() })
@@ -44,7 +45,7 @@ async function nextAssetNo({ tx }: Scene, unit: Readonly<{ id: string; code: str
  */
 export const registerAsset = command(
   'asset.register',
-  { input: z.strictObject({ unitId: z.uuid(), content: assetContentInput }), answer: savedDraft },
+  { input: z.strictObject({ unitId: rowId, content: assetContentInput }), answer: savedDraft },
   async (scene, { unitId, content: typed }) => {
     const { actor, tx } = scene
     const content = contentFrom({ ...emptyContent, ...typed })

@@ -10,6 +10,7 @@ import { contentOf, rowOf } from './content-row'
 import { refuseUnknown } from './refuse-unknown'
 import { savedDraft } from './register-asset'
 import { updateVersion, workingVersion, type Working } from './working-version'
+import { revision, rowId } from '@/lib/domain/row-input'
 
 /** A request to retire changes nothing but the disposal; any other change leaves the disposal alone. */
 function refuseForeignFields({ version }: Working, typed: Readonly<Record<string, unknown>>): void {
@@ -48,7 +49,7 @@ export async function saveDraft(
 export const reviseAsset = command(
   'asset.revise',
   {
-    input: z.strictObject({ assetId: z.uuid(), revision: z.int().positive(), content: assetContentInput }),
+    input: z.strictObject({ assetId: rowId, revision, content: assetContentInput }),
     answer: savedDraft,
   },
   async (scene, { assetId, revision, content }) => {

@@ -11,6 +11,7 @@ import { Refusal } from '@/lib/refusal'
 import { contentOf, hashOf } from './content-row'
 import { saveDraft } from './revise-asset'
 import { updateVersion, workingVersionFor, type Working } from './working-version'
+import { revision, rowId } from '@/lib/domain/row-input'
 
 const change = z.enum(changes)
 
@@ -39,8 +40,8 @@ export const submitAsset = command(
   'asset.submit',
   {
     input: z.strictObject({
-      assetId: z.uuid(),
-      revision: z.int().positive(),
+      assetId: rowId,
+      revision,
       content: assetContentInput,
       comment: lines(500),
     }),

@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { command, type Scene } from '@/lib/command'
 import { Refusal } from '@/lib/refusal'
 import { updateVersion, workingVersionFor } from './working-version'
+import { revision, rowId } from '@/lib/domain/row-input'
 
 const shapes = {
-  input: z.strictObject({ assetId: z.uuid(), revision: z.int().positive() }),
+  input: z.strictObject({ assetId: rowId, revision }),
   answer: z.object({ assetId: z.string() }),
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { states } from './workflow'
+import { rowId } from './row-input'
 
 /** How a list may be ordered. Numbers begin with the code of the unit, so `number` also keeps units together. */
 const assetSorts = ['number', 'name', 'updated'] as const
@@ -40,7 +41,7 @@ const place = z
   .string()
   .max(1000)
   .transform((text) => ({ id: text.slice(0, 36), value: text.slice(37) }))
-  .pipe(z.object({ id: z.uuid(), value: z.string() }))
+  .pipe(z.object({ id: rowId, value: z.string() }))
   .optional()
   .catch(undefined)
 
@@ -51,7 +52,7 @@ export const assetFilter = z.object({
     .max(200)
     .transform((text) => text.trim())
     .catch(''),
-  unit: z.uuid().optional().catch(undefined),
+  unit: rowId.optional().catch(undefined),
   segment: several(code),
   confidentiality: several(code),
   integrity: several(code),

@@ -5,6 +5,7 @@ import { pairsMeant } from './pairs'
 import { problem } from './problems'
 import { line, lines } from './text'
 import { numbersMeant } from './typed-content'
+import { rowId, rowIdOrNone } from './row-input'
 
 const nothing = z.literal('').transform(() => null)
 
@@ -84,9 +85,9 @@ function schemaOf(field: AssetField) {
     case 'date':
       return day
     case 'system':
-      return z.union([z.null(), nothing, z.uuid()])
+      return rowIdOrNone
     case 'systems':
-      return listOf(z.uuid(), asOne)
+      return listOf(rowId, asOne)
     case 'asset-numbers':
       return listOf(assetNumber, numbersMeant)
     case 'pairs':

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { problem } from './problems'
 import { line } from './text'
+import { rowId, rowIdOrNone, typedRevision } from './row-input'
 
 /** Kinds of employment, as `person.employment` keeps them. */
 export const employments = ['regular', 'reappointed', 'fiscal-year', 'dispatched', 'special'] as const
@@ -29,16 +30,13 @@ const reading = filled(longestName)
   .transform(toKatakana)
   .refine((typed) => /^[ァ-ヺーヽヾ・　]+$/.test(typed), problem('notKana'))
 
-/** A choice that may stay open: an empty control of a form is none. */
-export const idOrNone = z.union([z.null(), z.literal('').transform(() => null), z.uuid()]).default(null)
-
 const person = {
   staffNo: shortCode('staffNoShape'),
   name: filled(longestName),
   kana: reading,
   post: line(longestPost).default(''),
   employment: z.enum(employments),
-  unitId: idOrNone,
+  unitId: rowIdOrNone.default(null),
   email: z.union([z.null(), z.literal('').transform(() => null), z.email().max(longestEmail)]).default(null),
 }
 
@@ -46,7 +44,7 @@ const person = {
 export const personInput = z.strictObject(person)
 
 /** Which person, as it was when its form was opened. */
-export const personRevision = { personId: z.uuid(), revision: z.coerce.number().int().positive() }
+export const personRevision = { personId: rowId, revision: typedRevision }
 
 /** A person as corrected. */
 export const personRevisionInput = z.strictObject({ ...personRevision, ...person })

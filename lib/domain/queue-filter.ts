@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { changes } from './workflow'
+import { rowId } from './row-input'
 
 /** What a queue is narrowed to: a kind of request, or the requests that lower a rating. */
 const queueKinds = [...changes, 'lowered'] as const
@@ -24,7 +25,7 @@ const place = z.preprocess(
       .min(0)
       .max(8.64e15)
       .transform((time) => new Date(time)),
-    id: z.uuid(),
+    id: rowId,
   }),
 )
 
@@ -36,7 +37,7 @@ export const queueFilter = z.object({
   /** 後閲 in place of what waits. */
   view: z.enum(['after']).optional().catch(undefined),
   /** The asset that was decided just now. */
-  decided: z.uuid().optional().catch(undefined),
+  decided: rowId.optional().catch(undefined),
 })
 export type QueueFilter = z.output<typeof queueFilter>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { writtenDay } from './written-day'
+import { rowId } from './row-input'
 
 /** What an entry tells of: an act that was done, one that was refused, or the change of a row. */
 export const trailKinds = ['done', 'refused', 'changes'] as const
@@ -30,7 +31,7 @@ export const trailFilter = z.object({
     .optional()
     .catch(undefined),
   asset: text(40),
-  unit: z.uuid().optional().catch(undefined),
+  unit: rowId.optional().catch(undefined),
   kind: z.enum(trailKinds).optional().catch(undefined),
   /** The number of the last entry that was shown: the next page lies before it. */
   before: z

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day, dayOrNone } from './day-input'
-import { filled, idOrNone, shortCode } from './person-input'
+import { filled, shortCode } from './person-input'
+import { rowId, rowIdOrNone, typedRevision } from './row-input'
 
 /** 局・部・課・係, as `unit.kind` keeps them. */
 export const unitKinds = ['bureau', 'department', 'section', 'subsection'] as const
@@ -14,7 +15,7 @@ const mostSuccessors = 20
 
 /** The units that take over. A form sends one text per list, some of them empty. */
 const ids = z
-  .union([z.array(z.union([z.literal(''), z.uuid()])).max(mostSuccessors), z.literal(''), z.uuid()])
+  .union([z.array(z.union([z.literal(''), rowId])).max(mostSuccessors), z.literal(''), rowId])
   .default([])
   .transform((typed) => [...new Set([typed].flat().filter((id) => id !== ''))])
 
@@ -23,17 +24,17 @@ export const unitInput = z.strictObject({
   code: shortCode('codeShape'),
   name: filled(longestName),
   kind: z.enum(unitKinds),
-  parentId: idOrNone,
+  parentId: rowIdOrNone.default(null),
   validFrom: day,
 })
 
 /** A unit as corrected, or as it ends. The code stays: asset numbers begin with it. */
 export const unitRevisionInput = z.strictObject({
-  unitId: z.uuid(),
-  revision: z.coerce.number().int().positive(),
+  unitId: rowId,
+  revision: typedRevision,
   name: filled(longestName),
   kind: z.enum(unitKinds),
-  parentId: idOrNone,
+  parentId: rowIdOrNone.default(null),
   validTo: dayOrNone,
   change: z.union([z.null(), z.literal('').transform(() => null), z.enum(unitChanges)]).default(null),
   successorIds: ids,

@@ -6,10 +6,11 @@ import { grantStepInput } from '@/lib/domain/grant-input'
 import { grantState, mayConfirm } from '@/lib/domain/grant-rules'
 import { Refusal } from '@/lib/refusal'
 import { aboutGrant, grantToChange } from './grant-to-change'
+import { refuseThroughOthers } from './through-others'
 
 /**
  * The second administrator's yes to a grant of `admin` or `ciso`, which takes effect with it (D28 兼務の禁止).
- * Refuses: not-found, four-eyes (the giver, the holder), conflict (confirmed, revoked or expired already).
+ * Refuses: not-found, four-eyes (the giver, the holder), through-others, conflict (confirmed, revoked or expired already).
  */
 export const confirmGrant = command(
   'grant.confirm',
@@ -19,6 +20,7 @@ export const confirmGrant = command(
     const grant = await grantToChange(scene, grantId)
     if (grantState(grant, japanToday(now)) !== 'waiting') throw new Refusal('conflict')
     if (!mayConfirm(actor.id, grant)) throw new Refusal('four-eyes')
+    await refuseThroughOthers(scene, [grant.grantedById, grant.personId])
     const { count } = await tx.roleGrant.updateMany({
       where: { id: grantId, revision, confirmedAt: null, revokedAt: null },
       data: { confirmedById: actor.id, confirmedAt: now, revision: revision + 1 },

@@ -16,10 +16,12 @@ import {
   givenUnit,
   forgetOwner,
 } from '@/lib/testing/given'
+import { givenAccount, givenIssuedPassword } from '@/lib/testing/given-account'
 import { confirmGrant } from './confirm-grant'
 import { giveGrant } from './give-grant'
 import { grantsEnding } from './grants-ending'
 import { personDetail } from './person-detail'
+import { resetPassword } from './reset-password'
 import { revokeGrant } from './revoke-grant'
 import { trailOf } from './trail-of.fixture'
 import { waitingGrants } from './waiting-grants'
@@ -45,6 +47,32 @@ async function aWaitingAdmin() {
   return { giver, second, personId, grantId: await given(giver, { personId, role: 'admin' }) }
 }
 
+describe('a password that an administrator issued', () => {
+  test.each(['giver', 'holder'] as const)('does not confirm for the %s, changed since or not', async (whose) => {
+    const { giver, personId, grantId } = await aWaitingAdmin()
+    const second = await givenPerson('admin')
+    await givenIssuedPassword(second.id, whose === 'giver' ? giver.id : personId)
+    expect(await confirmGrant(second, { grantId, revision: 1, ...aKey() })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'through-others' },
+    })
+  })
+
+  test('confirms what others gave, and after thirty days for the issuer too', async () => {
+    const { giver, second, grantId } = await aWaitingAdmin()
+    await givenIssuedPassword(second.id, giver.id, 31)
+    expect(await confirmGrant(second, { grantId, revision: 1, ...aKey() })).toMatchObject({ ok: true })
+  })
+
+  test('names its issuer', async () => {
+    const admin = await givenPerson('admin')
+    const person = await givenAccount()
+    expect(await resetPassword(admin, { personId: person.id, ...aKey() })).toMatchObject({ ok: true })
+    const [row] = await asOwner('SELECT issued_by_id FROM credential WHERE person_id = $1', [person.id])
+    expect(row).toEqual({ issued_by_id: admin.id })
+  })
+})
+
 describe('giving a role', () => {
   test.each(roles)('%s takes effect at once, or when a second administrator confirms', async (role) => {
     const [admin, second] = [await givenPerson('admin'), await givenPerson('admin')]
@@ -54,6 +82,13 @@ describe('giving a role', () => {
     expect((await actorOf(personId)).grants).toHaveLength(needsSecondAdmin(role) ? 0 : 1)
     if (needsSecondAdmin(role)) await confirmGrant(second, { grantId, revision: 1, ...aKey() })
     expect((await actorOf(personId)).grants).toMatchObject([{ role, unitIds: unitId === '' ? [] : [unitId] }])
+  })
+
+  test('not to oneself, in capitals either', async () => {
+    const admin = await givenPerson('admin')
+    const asked = { ...thisYear, personId: admin.id.toUpperCase(), role: 'auditor', unitId: '' }
+    const refused = await giveGrant(admin, { ...asked, ...aKey() })
+    expect(refused).toMatchObject({ ok: false, refusal: { reason: 'four-eyes' } })
   })
 
   test('a person may hold several, and only those in their period count', async () => {

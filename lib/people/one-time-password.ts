@@ -16,9 +16,9 @@ export const issuedPassword = z.object({
 
 /**
  * Gives the person a random password that holds for fourteen days and must be changed at the first sign-in (ASVS 6.4.1).
- * Answers it; only its hash is kept.
+ * Answers it; only its hash is kept, and who issued it.
  */
-export async function issueOneTimePassword({ tx, now }: Scene, personId: string) {
+export async function issueOneTimePassword({ actor, tx, now }: Scene, personId: string) {
   const password = oneTimePassword()
   const validUntil = new Date(now.getTime() + validDays * 24 * 60 * 60 * 1000)
   const credential = {
@@ -26,6 +26,8 @@ export async function issueOneTimePassword({ tx, now }: Scene, personId: string)
     mustChange: true,
     validUntil,
     changedAt: now,
+    issuedById: actor.id,
+    issuedAt: now,
   }
   const { count } = await tx.credential.updateMany({ where: { personId }, data: credential })
   if (count === 0) await tx.credential.create({ data: { ...credential, personId }, select: { personId: true } })

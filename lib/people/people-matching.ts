@@ -7,11 +7,12 @@ import { japanToday } from '@/lib/domain/fiscal-year'
 import { personStates, type PersonState } from '@/lib/domain/person-state'
 import { foldForSearch } from '@/lib/domain/search-text'
 import { effectiveGrants } from './effective-grants'
+import { rowId } from '@/lib/domain/row-input'
 
 /** The conditions of the people list, as its address carries them. What does not fit is left out. */
 export const personFilter = z.object({
   text: z.string().trim().max(60).catch(''),
-  unit: z.uuid().optional().catch(undefined),
+  unit: rowId.optional().catch(undefined),
   role: z.enum(roles).optional().catch(undefined),
   state: z.enum(personStates).optional().catch(undefined),
   after: z.string().max(20).optional().catch(undefined),

@@ -5,8 +5,9 @@ import { command } from '@/lib/command'
 import { Refusal } from '@/lib/refusal'
 import { issuedPassword, issueOneTimePassword } from './one-time-password'
 import { aboutPerson, personToChange, refuseOneself } from './person-to-change'
+import { rowId } from '@/lib/domain/row-input'
 
-const shapes = { input: z.strictObject({ personId: z.uuid() }), answer: issuedPassword, secrets: ['oneTimePassword'] }
+const shapes = { input: z.strictObject({ personId: rowId }), answer: issuedPassword, secrets: ['oneTimePassword'] }
 
 /**
  * Puts a one-time password in the place of a forgotten one and ends every session. It is answered this one time.

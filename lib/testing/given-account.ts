@@ -26,6 +26,14 @@ export async function givenAccount(over: Over & Readonly<{ unitId?: string }> = 
   return { ...person, password: over.password ?? goodPassword }
 }
 
+/** The person's password was issued by somebody, so many days ago. */
+export const givenIssuedPassword = (personId: string, issuerId: string, days = 1) =>
+  asOwner(
+    `INSERT INTO credential (person_id, password_hash, must_change, issued_by_id, issued_at)
+      VALUES ($1, 'x', false, $2, now() - $3 * interval '1 day')`,
+    [personId, issuerId, days],
+  )
+
 /** A session of a person, as sign-in begins it: the token and the name of its cookie. */
 export function givenSession(person: Readonly<{ id: string; name: string }>, now: Date = new Date()) {
   const client = { address: '192.0.2.1', userAgent: 'test' }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { asOwner, givenGrant, givenPerson, givenPersonWithoutGrant } from './given'
+import { givenIssuedPassword } from './given-account'
 import { givenDraft, givenInReview, givenRegistered, givenSection, givenSubmitted } from './given-asset'
 
 /** A wrong act in plain SQL, past the program, in a database role with the settings of somebody. */
@@ -245,6 +246,41 @@ export const guards: readonly Guard[] = [
       const sql = `INSERT INTO role_grant (person_id, role, valid_from, valid_to, granted_by_id, confirmed_at)
         VALUES ($1, 'ciso', '2026-04-01', '2027-03-31', $2, now())`
       return { role: 'daicho_admin', actor: admin.id, sql, values: [id, admin.id] }
+    },
+    refused: '23514',
+  },
+  {
+    guards: 'nobody decides for who issued their password',
+    remove: 'ALTER TABLE decision DISABLE TRIGGER through_others',
+    probe: async (given) => {
+      const assetId = await givenSubmitted(given.mine)
+      await givenIssuedPassword(given.mine.manager.id, given.mine.staff.id)
+      const values = await decision(given, assetId, 'manager', given.mine.manager.id)
+      return { ...managerOf(given), sql: decisionSql, values }
+    },
+    refused: '23514',
+  },
+  {
+    guards: 'an administrator does not confirm for who issued their password',
+    remove: 'ALTER TABLE role_grant DISABLE TRIGGER through_others',
+    probe: async ({ admin }) => {
+      const giver = await givenPerson('admin')
+      const { id } = await givenPersonWithoutGrant()
+      const grantId = await givenGrant(id, 'ciso', null, { confirmed: false })
+      await asOwner('UPDATE role_grant SET granted_by_id = $2 WHERE id = $1', [grantId, giver.id])
+      await givenIssuedPassword(admin.id, giver.id)
+      const sql = `UPDATE role_grant SET confirmed_by_id = $2, confirmed_at = now(), revision = revision + 1 WHERE id = $1`
+      return { role: 'daicho_admin', actor: admin.id, sql, values: [grantId, admin.id] }
+    },
+    refused: '23514',
+  },
+  {
+    guards: 'a password names who issued it',
+    remove: 'ALTER TABLE credential DISABLE TRIGGER issued',
+    probe: async ({ admin, mine }) => {
+      await givenIssuedPassword(mine.manager.id, mine.staff.id)
+      const sql = `UPDATE credential SET password_hash = 'y' WHERE person_id = $1`
+      return { role: 'daicho_admin', actor: admin.id, sql, values: [mine.manager.id] }
     },
     refused: '23514',
   },

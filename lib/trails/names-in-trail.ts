@@ -13,6 +13,7 @@ const pointers = {
     'revoked_by_id',
     'submitted_by_id',
     'decided_by_id',
+    'issued_by_id',
     'personId',
   ],
   system: ['system_id', 'on_id'],

@@ -37,7 +37,7 @@ export default async function AccountPage({ searchParams }: Props) {
     <NextIntlClientProvider messages={await clientMessages('account')}>
       <Screen title={t('title')} width="form">
         {done !== undefined && <Notice tone="success" title={t(answers[done])} />}
-        <OwnPerson actor={actor} previousSignIn={account.previousSignIn} failures={account.failures} />
+        <OwnPerson actor={actor} account={account} />
         <OwnGrants grants={account.grants} />
         <LanguageChoice action={changeLanguageAction} idempotencyKey={randomUUID()} />
         <Section title={t('passwordTitle')} lead={t('passwordLead')}>
