@@ -28,9 +28,20 @@ function refusalOf({ method, headers, nextUrl }: NextRequest): Response | null {
   if (method === 'POST' && !comesFromOwnPage(headers, env().APP_ORIGIN)) {
     return plain(403, 'この台帳の画面から操作してください / Please use the pages of this register')
   }
+  if (!isReadable(nextUrl.pathname)) return plain(404, 'ページが見つかりません / Not found')
   // Images are served as they are; the optimiser would only be one more thing to attack.
   if (nextUrl.pathname.startsWith('/_next/image')) return plain(404, 'ページが見つかりません / Not found')
   return null
+}
+
+/** Escapes that are no text (%ff) would end as an error of the framework. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function plain(status: number, sentence: string): Response {

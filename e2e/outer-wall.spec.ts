@@ -48,6 +48,38 @@ const pathTricks = [
   ])
   .concat(['/assets?_rsc=1', '/_next/data/x/assets.json', '/assets/%2e%2e/assets'])
 
+const oddities = ['%00', '%ff', '%ed%a0%80', '%00%00_', '9'.repeat(30), '-1', '%27', '%25%5C', 'NaN', '1e999', '%2e%2e']
+const names = [
+  'q',
+  'text',
+  'unit',
+  'segment',
+  'state',
+  'sort',
+  'rows',
+  'after',
+  'before',
+  'from',
+  'to',
+  'person',
+  'asset',
+]
+
+test('an address that no person would write gets an answer and never an error', async ({ as }) => {
+  const page = await as('ciso')
+  const someId = randomUUID()
+  for (const path of ['/assets', '/reviews', '/trail', `/assets/${someId}`]) {
+    for (const odd of oddities) {
+      const places = ['after', 'before'].map((name) => `${name}=${someId}_${odd}`)
+      for (const query of [names.map((name) => `${name}=${odd}`).join('&'), ...places, `asOf=${odd}`]) {
+        const { status } = await page.request.get(`${path}?${query}`).then((answer) => ({ status: answer.status() }))
+        expect(status, `${path}?${query}`).toBeLessThan(500)
+      }
+    }
+  }
+  for (const odd of oddities) expect((await page.request.get(`/assets/${odd}`)).status(), odd).toBeLessThan(500)
+})
+
 test('no header and no spelling of an address leads a stranger past sign-in', async () => {
   const section = await givenSection()
   const word = `秘${randomUUID().slice(0, 8)}`

@@ -12,5 +12,7 @@ export async function POST(request: Request): Promise<Response> {
   if (session !== null) await signOut(session)
   const kept = await cookies()
   kept.set(sessionCookieName(), '', { ...cookieOptions(), maxAge: 0 })
-  return new Response(null, { status: 303, headers: { Location: '/sign-in', 'Cache-Control': 'no-store' } })
+  // On a shared machine the way back shows nothing any more; browsers heed it over TLS and on localhost.
+  const headers = { Location: '/sign-in', 'Cache-Control': 'no-store', 'Clear-Site-Data': '"cache", "storage"' }
+  return new Response(null, { status: 303, headers })
 }

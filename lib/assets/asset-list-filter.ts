@@ -82,7 +82,7 @@ export function placeOf(row: Ordered, sort: AssetSort): Place {
 function valueAt(sort: AssetSort, { value }: Place): string | Date | null {
   if (sort !== 'updated') return value
   const time = new Date(value)
-  return Number.isNaN(time.getTime()) ? null : time
+  return Number.isNaN(time.getTime()) || time.getFullYear() > 9999 ? null : time
 }
 
 /** The order of the list and what lies beyond a place; `backwards` reads towards its beginning. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addressText } from './address-text'
 import { states } from './workflow'
 import { rowId } from './row-input'
 
@@ -41,17 +42,13 @@ const place = z
   .string()
   .max(1000)
   .transform((text) => ({ id: text.slice(0, 36), value: text.slice(37) }))
-  .pipe(z.object({ id: rowId, value: z.string() }))
+  .pipe(z.object({ id: rowId, value: z.string().regex(/^\P{Cc}*$/u) }))
   .optional()
   .catch(undefined)
 
 /** The conditions of the list as the address has them. Anything unknown falls back to the usual list. */
 export const assetFilter = z.object({
-  q: z
-    .string()
-    .max(200)
-    .transform((text) => text.trim())
-    .catch(''),
+  q: addressText(200).catch(''),
   unit: rowId.optional().catch(undefined),
   segment: several(code),
   confidentiality: several(code),

@@ -22,6 +22,12 @@ test.each([
   ['2026-04-01 1234-5678-9018', 11, 25],
   ['電話048-258-1110 123456789018', 15, 27],
   ['123456789012\n123456789018', 13, 25],
+  ['1\u03322\u03323\u03324\u03325\u03326\u03327\u03328\u03329\u03320\u03321\u03328', 0, 23],
+  ['12345\u200B6789\u00AD018', 0, 14],
+  ['1\uFE0F\u20E32\uFE0F\u20E33456789018', 0, 16],
+  ['1234/5678/9018', 0, 14],
+  ['番号は1234・5678・9018です', 3, 17],
+  ['1234.5678.9018、048-258-1110', 0, 14],
 ])('「%s」 holds an individual number', (text, start, end) => {
   expect(findIndividualNumber(text)).toEqual({ start, end })
 })
@@ -41,6 +47,10 @@ test.each([
   ['a day and a time', '2026-04-01 09:30'],
   ['an amount', '123,456,789,018'],
   ['two lines', '123456\n789018'],
+  ['three lines of four', '1234\n5678\n9018'],
+  ['three years with a right check digit', '1903、1900、1900'],
+  ['sixteen digits with points', '1234.5678.9018.0000'],
+  ['four groups of which the last three would do', '0000/1234/5678/9018'],
 ])('%s is no individual number', (_, text) => {
   expect(findIndividualNumber(text)).toBeNull()
 })

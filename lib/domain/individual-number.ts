@@ -14,6 +14,24 @@ const spellings = ['', hyphens, spaces, hyphens + spaces].map((joints) =>
   joints ? new RegExp(`\\d(?:[${joints}]*\\d)*`, 'g') : /\d+/g,
 )
 
+/** Three groups of four with one and the same sign between them, whatever it is: 1234/5678/9018. A line break is none. */
+const grouped = /(?<!\d)(\d{4})([^\d\n])(\d{4})\2(\d{4})(?!\d)/gu
+const isYear = (group: string) => /^(19|20)\d\d$/.test(group)
+
+/** Such groups, unless a fourth follows or comes before (a card), or all are years (2021、2022、2023). */
+function* inGroups(folded: string): Generator<Readonly<{ digits: string; index: number; length: number }>> {
+  for (const { 0: written, 1: first = '', 2: joint = '', 3: second = '', 4: third = '', index } of folded.matchAll(
+    grouped,
+  )) {
+    const beside = [folded.slice(0, index).endsWith(joint), folded.slice(index + written.length).startsWith(joint)]
+    const isLonger =
+      (beside[0] && /\d/.test(folded[index - joint.length - 1] ?? '')) ||
+      (beside[1] && /\d/.test(folded[index + written.length + joint.length] ?? ''))
+    if (isLonger || [first, second, third].every(isYear)) continue
+    yield { digits: first + second + third, index, length: written.length }
+  }
+}
+
 /**
  * The first place that may hold an individual number (個人番号), or null: exactly 12 digits with the right check digit,
  * in any width, with or without spaces and hyphens between them, and not part of a longer number (R29; check digit:
@@ -22,14 +40,19 @@ const spellings = ['', hyphens, spaces, hyphens + spaces].map((joints) =>
  */
 export function findIndividualNumber(text: string): Place | null {
   const { folded, places } = fold(text)
+  const placeOf = (index: number, length: number): Place | null => {
+    const [first, last] = [places[index], places[index + length - 1]]
+    return first && last ? { start: first.start, end: last.end } : null
+  }
   for (const spelling of spellings) {
     for (const { 0: written, index } of folded.matchAll(spelling)) {
       const digits = written.replace(/\D/g, '')
       if (!isIndividualNumber(digits) || isTelephone(digits, folded[index - 1])) continue
-      const first = places[index]
-      const last = places[index + written.length - 1]
-      if (first && last) return { start: first.start, end: last.end }
+      return placeOf(index, written.length)
     }
+  }
+  for (const { digits, index, length } of inGroups(folded)) {
+    if (isIndividualNumber(digits)) return placeOf(index, length)
   }
   return null
 }
@@ -51,7 +74,10 @@ function checkDigit(eleven: string): number {
 /** +81 90 1234 5678 has twelve digits as well. */
 const isTelephone = (digits: string, before: string | undefined) => before === '+' && digits.startsWith('81')
 
-/** The text in NFKC, sign by sign, so that every sign still knows where it came from. */
+/** Marks on a digit (1̲2̲3̲, 1️⃣) and signs nobody sees do not keep digits apart. */
+const unseen = /^[\p{M}\p{Cf}]+$/u
+
+/** The text in NFKC, sign by sign, so that every sign still knows where it came from; what is unseen is left out. */
 function fold(text: string): Readonly<{ folded: string; places: readonly Place[] }> {
   const places: Place[] = []
   let folded = ''
@@ -59,8 +85,10 @@ function fold(text: string): Readonly<{ folded: string; places: readonly Place[]
   for (const sign of text) {
     const plain = sign < '\u0080' ? sign : sign.normalize('NFKC')
     const place = { start, end: start + sign.length }
-    for (let unit = 0; unit < plain.length; unit++) places.push(place)
-    folded += plain
+    if (!unseen.test(plain)) {
+      for (let unit = 0; unit < plain.length; unit++) places.push(place)
+      folded += plain
+    }
     start = place.end
   }
   return { folded, places }

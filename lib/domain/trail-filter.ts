@@ -1,17 +1,11 @@
 import { z } from 'zod'
+import { addressText } from './address-text'
 import { writtenDay } from './written-day'
 import { rowId } from './row-input'
 
 /** What an entry tells of: an act that was done, one that was refused, or the change of a row. */
 export const trailKinds = ['done', 'refused', 'changes'] as const
 export type TrailKind = (typeof trailKinds)[number]
-
-const text = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .transform((given) => given.trim())
-    .catch('')
 
 /** Which request shows what was written in it: the one with this number, or all of the page. */
 export const openedRequest = z
@@ -24,13 +18,13 @@ export const openedRequest = z
 export const trailFilter = z.object({
   from: writtenDay,
   to: writtenDay,
-  person: text(80),
+  person: addressText(80).catch(''),
   act: z
     .string()
     .regex(/^[a-z][a-z-]*(\.[a-z-]+)?$/)
     .optional()
     .catch(undefined),
-  asset: text(40),
+  asset: addressText(40).catch(''),
   unit: rowId.optional().catch(undefined),
   kind: z.enum(trailKinds).optional().catch(undefined),
   /** The number of the last entry that was shown: the next page lies before it. */

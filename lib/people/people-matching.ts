@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Tx } from '@/lib/db'
 import { roles } from '@/lib/domain/access'
+import { addressText } from '@/lib/domain/address-text'
 import { japanToday } from '@/lib/domain/fiscal-year'
 import { personStates, type PersonState } from '@/lib/domain/person-state'
 import { foldForSearch } from '@/lib/domain/search-text'
@@ -11,12 +12,12 @@ import { rowId } from '@/lib/domain/row-input'
 
 /** The conditions of the people list, as its address carries them. What does not fit is left out. */
 export const personFilter = z.object({
-  text: z.string().trim().max(60).catch(''),
+  text: addressText(60).catch(''),
   unit: rowId.optional().catch(undefined),
   role: z.enum(roles).optional().catch(undefined),
   state: z.enum(personStates).optional().catch(undefined),
-  after: z.string().max(20).optional().catch(undefined),
-  before: z.string().max(20).optional().catch(undefined),
+  after: addressText(20).optional().catch(undefined),
+  before: addressText(20).optional().catch(undefined),
 })
 export type PersonFilter = z.output<typeof personFilter>
 

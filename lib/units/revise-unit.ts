@@ -16,9 +16,17 @@ async function replaceSuccessors({ tx }: Scene, { unitId, change, successorIds }
   await tx.unitSuccessor.createMany({ data: successorIds.map((successorId) => ({ unitId, successorId, change })) })
 }
 
+/** Nobody moves what others answer for below a unit of their own: their role there would reach it. Refuses: invalid. */
+function refuseWideningOwnReach({ actor }: Scene, { unitId, parentId }: Revision): void {
+  const own = actor.grants.flatMap(({ unitIds }) => unitIds)
+  if (parentId !== null && own.includes(parentId) && !own.includes(unitId))
+    throw new Refusal('invalid', [{ field: 'parentId', code: 'widensOwnReach' }])
+}
+
 /**
  * Corrects a unit, or ends it on a day and names who takes over (改称, 分割, 統合, 所管替え, 廃止; domain 6.4).
- * Refuses: not-found, conflict (somebody saved since), invalid (circles, orphans, a successor that is not there then).
+ * Refuses: not-found, conflict (somebody saved since), invalid (circles, orphans, a successor that is not there
+ * then, a move below a unit in which the actor holds a role).
  */
 export const reviseUnit = command(
   'unit.revise',
@@ -26,6 +34,7 @@ export const reviseUnit = command(
   async (scene, revision) => {
     const { tx } = scene
     const { unitId, name, kind, parentId, validTo } = revision
+    refuseWideningOwnReach(scene, revision)
     const organisation = await organisationToChange(tx)
     const unit = await tx.unit.findUnique({ where: { id: unitId }, select: { code: true, validFrom: true } })
     if (unit === null) throw new Refusal('not-found')

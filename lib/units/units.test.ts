@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { disconnect } from '@/lib/db'
 import type { Actor } from '@/lib/domain/access'
-import { aKey, asOwner, forgetOwner, givenPerson, givenUnit } from '@/lib/testing/given'
+import { actorOf, aKey, asOwner, forgetOwner, givenGrant, givenPerson, givenUnit } from '@/lib/testing/given'
 import { createUnit } from './create-unit'
 import { reviseUnit } from './revise-unit'
 import { unitChoices } from './unit-choices'
@@ -113,6 +113,18 @@ describe('a unit', () => {
     const form = { unitId: randomUUID(), revision: 1, name: '課', kind: 'section', ...aKey() }
     expect(await reviseUnit(admin, form)).toMatchObject({ refusal: { reason: 'not-found' } })
     expect(await unitDetail(admin, randomUUID())).toBeNull()
+  })
+
+  test('is not moved below a unit in which the administrator holds a role', async () => {
+    const { id, ...person } = await givenPerson('admin')
+    const own = await givenUnit()
+    await givenGrant(id, 'manager', own.id)
+    const admin = await actorOf(id)
+    const other = await givenUnit()
+    expect(await revised(admin, other.id, { parentId: own.id })).toMatchObject({
+      refusal: { reason: 'invalid', problems: [{ field: 'parentId', code: 'widensOwnReach' }] },
+    })
+    expect(await revised({ ...person, id }, other.id, { parentId: own.id })).toMatchObject({ ok: true })
   })
 
   test('stands in the trail with what changed', async () => {
