@@ -26,10 +26,7 @@ function splitKey(raw: unknown): { key: string; rest: Record<string, unknown> } 
 type Asked = Readonly<{ act: Act; key: string; inputHash: string }>
 
 /** SHA-256 of an input; its fields come in the order of its schema, so the same input is the same text. */
-const hashOf = (input: unknown) =>
-  createHash('sha256')
-    .update(JSON.stringify(input) ?? '')
-    .digest('hex')
+const hashOf = (input: unknown) => createHash('sha256').update(JSON.stringify(input)).digest('hex')
 
 /**
  * Takes the key for this act, or answers what was answered before. A second request with the same key waits here until

@@ -4,7 +4,7 @@ import { mkdtempSync, openSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { isBuilt, standaloneFolder } from './build.mjs'
+import { isBuilt, servedFolder } from './build.mjs'
 import { freePort, startPersistent } from './embedded-database.mjs'
 import { generate } from './generate.mjs'
 import { exitCode, guardedSpawn, removeAtEnd, stopEverything, stopGuarded, whenAskedToEnd } from './guarded.mjs'
@@ -89,7 +89,7 @@ async function bench() {
     const origin = `http://localhost:${String(port)}`
     const secrets = { AUTH_SECRET: randomBytes(32).toString('hex'), PASSWORD_PEPPER: randomBytes(32).toString('hex') }
     const env = { ...process.env, ...secrets, DATABASE_URL: appUrl, APP_ORIGIN: origin }
-    const place = { folder: standaloneFolder(), host: '127.0.0.1', port, output, errors: output }
+    const place = { folder: servedFolder(), host: '127.0.0.1', port, output, errors: output }
     const server = built ? await serve({ ...place, env }) : undefined
     const of = server ? { BENCH_ORIGIN: `http://127.0.0.1:${String(port)}` } : {}
     const report = await measure({ ...env, ...of, DATABASE_OWNER_URL: ownerUrl }, size)

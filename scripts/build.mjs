@@ -1,6 +1,17 @@
 // @ts-check
 import { randomBytes } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { exitCode, guardedSpawn } from './guarded.mjs'
@@ -20,8 +31,13 @@ const wanted = () => hashOf(sources, `${actionsKey()} ${process.versions.modules
 /** @typedef {{ hash?: string, said?: string }} Mark */
 const lastBuild = () => /** @type {Mark | undefined} */ (readJson(mark))
 
-/** Whether the program in .next comes from the sources as they are now. */
-export const isBuilt = () => existsSync(join(standaloneFolder(), 'server.js')) && lastBuild()?.hash === wanted()
+/** Each build has a place of its own to run from, so that the next build takes nothing away from a running server. */
+const places = join(project, 'node_modules', '.daicho', 'served')
+const keptPlaces = 3
+export const servedFolder = () => join(places, (lastBuild()?.hash ?? '-').slice(0, 16))
+
+/** Whether the program that is served comes from the sources as they are now. */
+export const isBuilt = () => existsSync(join(servedFolder(), 'server.js')) && lastBuild()?.hash === wanted()
 
 /**
  * Builds the program when its sources have changed, and completes the standalone folder: the one the image runs too.
@@ -39,9 +55,27 @@ export function build() {
     cpSync(join(distribution, 'static'), join(folder, '.next', 'static'), { recursive: true })
     if (existsSync(join(project, 'public')))
       cpSync(join(project, 'public'), join(folder, 'public'), { recursive: true })
+    place(folder, join(places, hash.slice(0, 16)))
     writeFileSync(mark, JSON.stringify({ hash, said }))
     return said
   })
+}
+
+/**
+ * Copies the finished program to its place, whole or not at all, and forgets all but the latest.
+ * @param {string} from
+ * @param {string} to
+ */
+function place(from, to) {
+  const unfinished = `${to}.unfinished`
+  for (const folder of [unfinished, to]) rmSync(folder, { recursive: true, force: true })
+  cpSync(from, unfinished, { recursive: true, verbatimSymlinks: true })
+  renameSync(unfinished, to)
+  const age = (/** @type {string} */ name) => statSync(join(places, name)).mtimeMs
+  const old = readdirSync(places)
+    .sort((one, other) => age(other) - age(one))
+    .slice(keptPlaces)
+  for (const name of old) rmSync(join(places, name), { recursive: true, force: true })
 }
 
 async function nextBuild() {
@@ -75,7 +109,7 @@ function actionsKey() {
 }
 
 /** Where server.js lies; deeper when a lock file above the checkout made Next.js take that folder for the root. */
-export function standaloneFolder() {
+function standaloneFolder() {
   const required = readJson(join(distribution, 'required-server-files.json'))
   const { relativeAppDir = '' } = /** @type {{ relativeAppDir?: string }} */ (required ?? {})
   return join(distribution, 'standalone', relativeAppDir)

@@ -5,7 +5,7 @@ import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { build, standaloneFolder } from './build.mjs'
+import { build, servedFolder } from './build.mjs'
 import { freePort } from './embedded-database.mjs'
 import { openJournal, write } from './fault-writer.mjs'
 import { verdict } from './fault-verdict.mjs'
@@ -85,7 +85,7 @@ async function faultTest() {
   const folder = mkdtempSync(join(tmpdir(), 'daicho-fault-'))
   removeAtEnd(folder)
   const log = openSync(join(folder, 'server.log'), 'a')
-  const place = { folder: standaloneFolder(), host: '127.0.0.1', port, output: log, errors: log }
+  const place = { folder: servedFolder(), host: '127.0.0.1', port, output: log, errors: log }
   const start = () => serve({ ...place, env: { ...env, DATABASE_OWNER_URL: undefined } })
 
   let over = false

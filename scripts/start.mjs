@@ -2,7 +2,7 @@
 import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { once } from 'node:events'
-import { build, isBuilt, standaloneFolder } from './build.mjs'
+import { build, isBuilt, servedFolder } from './build.mjs'
 import { openDataFolder, reserve, secretsOf } from './data-folder.mjs'
 import { demoAccounts, isLoaded } from './demo-city.mjs'
 import { stopEverything, whenAskedToEnd } from './guarded.mjs'
@@ -52,7 +52,7 @@ async function start() {
 
   const output = openSync(join(folder, 'server.log'), 'a', 0o600)
   const server = await step('サーバーの起動 server', () =>
-    serve({ folder: standaloneFolder(), host, port, env, output, errors: 'inherit' }),
+    serve({ folder: servedFolder(), host, port, env, output, errors: 'inherit' }),
   )
   closeSync(output)
   reservation.note({ server: identity(server.pid ?? 0) })

@@ -1,8 +1,8 @@
 // @ts-check
 import { join } from 'node:path'
-import { closeSync, cpSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync } from 'node:fs'
 import { findBrowser } from './browser.mjs'
-import { build, standaloneFolder } from './build.mjs'
+import { build, servedFolder } from './build.mjs'
 import { freePort } from './embedded-database.mjs'
 import { exitCode, guardedSpawn, stopGuarded } from './guarded.mjs'
 import { project, readJson } from './project.mjs'
@@ -60,7 +60,7 @@ export async function buildCheck() {
 }
 
 /**
- * Playwright against the standalone server, which runs from a copy: another build may replace the original meanwhile.
+ * Playwright against the standalone server, in the place of this build.
  * @param {Databases} databases
  * @param {string} folder
  * @param {string[]} filters
@@ -71,11 +71,16 @@ export async function browserTests(databases, folder, filters, live) {
   const port = await freePort()
   const origin = `http://localhost:${String(port)}`
   const [browser, env] = await Promise.all([findBrowser(), databases.open('e2e', origin)])
-  const copy = join(folder, 'server')
-  cpSync(standaloneFolder(), copy, { recursive: true, verbatimSymlinks: true })
   const log = join(folder, 'server.log')
   const output = openSync(log, 'a')
-  const server = await serve({ folder: copy, host: 'localhost', port, env: withoutOwner(env), output, errors: output })
+  const server = await serve({
+    folder: servedFolder(),
+    host: 'localhost',
+    port,
+    env: withoutOwner(env),
+    output,
+    errors: output,
+  })
   closeSync(output)
   const report = join(folder, 'playwright.json')
   const { code, said } = await outcome(

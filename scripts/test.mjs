@@ -13,8 +13,8 @@ import { inWords, Sentence } from './sentence.mjs'
 
 const [part = 'all', ...filters] = process.argv.slice(2)
 /** One part alone is daily work: its output is shown while it runs. */
-const live = part !== 'all'
-const parts = ['all', 'static', 'unit', 'e2e']
+const live = part !== 'all' && part !== 'check'
+const parts = ['all', 'check', 'static', 'unit', 'e2e']
 /** @type {Row[]} */
 const rows = []
 
@@ -49,7 +49,7 @@ async function test() {
   const folder = mkdtempSync(join(tmpdir(), 'daicho-run-'))
   removeAtEnd(folder)
 
-  if (part === 'all' || part === 'static') {
+  if (['all', 'check', 'static'].includes(part)) {
     await count('route types (next)', steps.routeTypes)
     const { 'lint (eslint)': lint, ...quick } = steps.staticChecks
     // Two cores: the slow one on one of them, the rest on the other.
@@ -62,7 +62,7 @@ async function test() {
   const databases = await testDatabases()
   if (part !== 'e2e')
     await count('rules and database (vitest)', () => steps.unitTests(databases, folder, filters, live))
-  if (part !== 'unit') {
+  if (part === 'all' || part === 'e2e') {
     await count('build, nothing prerendered (next)', steps.buildCheck)
     const built = rows.at(-1)?.passed
     const notBuilt = () => Promise.resolve({ passed: 0, failed: 1, said: 'not run: the program could not be built' })

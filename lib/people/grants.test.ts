@@ -16,15 +16,14 @@ import {
   givenUnit,
   forgetOwner,
 } from '@/lib/testing/given'
-import { givenAccount, givenIssuedPassword } from '@/lib/testing/given-account'
 import { confirmGrant } from './confirm-grant'
 import { giveGrant } from './give-grant'
 import { grantsEnding } from './grants-ending'
 import { personDetail } from './person-detail'
-import { resetPassword } from './reset-password'
 import { revokeGrant } from './revoke-grant'
 import { trailOf } from './trail-of.fixture'
 import { waitingGrants } from './waiting-grants'
+import { aWaitingAdmin } from './waiting-admin.fixture'
 
 afterAll(async () => {
   await disconnect()
@@ -39,39 +38,6 @@ async function given(admin: Actor, wanted: Readonly<Record<string, unknown>>): P
   if (!result.ok) throw result.refusal
   return result.value.grantId
 }
-
-/** An administrator who waits for a second one: who gave it, who holds it, who may confirm it. */
-async function aWaitingAdmin() {
-  const [giver, second] = [await givenPerson('admin'), await givenPerson('admin')]
-  const { id: personId } = await givenPersonWithoutGrant()
-  return { giver, second, personId, grantId: await given(giver, { personId, role: 'admin' }) }
-}
-
-describe('a password that an administrator issued', () => {
-  test.each(['giver', 'holder'] as const)('does not confirm for the %s, changed since or not', async (whose) => {
-    const { giver, personId, grantId } = await aWaitingAdmin()
-    const second = await givenPerson('admin')
-    await givenIssuedPassword(second.id, whose === 'giver' ? giver.id : personId)
-    expect(await confirmGrant(second, { grantId, revision: 1, ...aKey() })).toMatchObject({
-      ok: false,
-      refusal: { reason: 'through-others' },
-    })
-  })
-
-  test('confirms what others gave, and after thirty days for the issuer too', async () => {
-    const { giver, second, grantId } = await aWaitingAdmin()
-    await givenIssuedPassword(second.id, giver.id, 31)
-    expect(await confirmGrant(second, { grantId, revision: 1, ...aKey() })).toMatchObject({ ok: true })
-  })
-
-  test('names its issuer', async () => {
-    const admin = await givenPerson('admin')
-    const person = await givenAccount()
-    expect(await resetPassword(admin, { personId: person.id, ...aKey() })).toMatchObject({ ok: true })
-    const [row] = await asOwner('SELECT issued_by_id FROM credential WHERE person_id = $1', [person.id])
-    expect(row).toEqual({ issued_by_id: admin.id })
-  })
-})
 
 describe('giving a role', () => {
   test.each(roles)('%s takes effect at once, or when a second administrator confirms', async (role) => {
