@@ -1,0 +1,34 @@
+import type { AssetContent } from './asset-fields'
+import type { Policy } from './policy'
+
+type Verdict = Policy['placements'][number]['verdict']
+type Placed = Readonly<{ place: string; verdict: Verdict }>
+
+/** Services outside the city that no segment reaches into; LGWAN-ASP and the government cloud extend a segment. */
+const publicCloudKinds = ['saas', 'paas', 'iaas']
+const publicCloud = 'public-cloud'
+
+/** Where the content lives: its segment, and the public cloud when it is there as well. */
+function placesOf({ segmentCode, cloud, cloudKind }: AssetContent): string[] {
+  const inPublicCloud = cloud === true && cloudKind !== null && publicCloudKinds.includes(cloudKind)
+  return [...(segmentCode === null ? [] : [segmentCode]), ...(inPublicCloud ? [publicCloud] : [])]
+}
+
+const severity = ['ok', 'warn', 'block'] as const satisfies readonly Verdict[]
+
+/** What the matrix of the city says about this kind of information where it lives, strictest first; nothing where all is well. */
+export function placementOf(kind: string, content: AssetContent, { placements }: Policy): Placed[] {
+  return placesOf(content)
+    .map((place) => ({
+      place,
+      verdict: placements.find((cell) => cell.content === kind && cell.place === place)?.verdict ?? 'ok',
+    }))
+    .filter(({ verdict }) => verdict !== 'ok')
+    .sort((a, b) => severity.indexOf(b.verdict) - severity.indexOf(a.verdict))
+}
+
+/** Is the content in a network that must not hold individual numbers? Paper and stand-alone machines are in none. */
+export function isInForeignSegment({ segmentCode }: AssetContent, { segments }: Policy): boolean {
+  const segment = segments.find(({ code }) => code === segmentCode)
+  return segment !== undefined && segment.networked && !segment.allowsMyNumber
+}
