@@ -1,5 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
+import { contentOf } from '@/lib/assets/content-row'
+import { refuseBroken } from '@/lib/assets/judged-content'
 import { closeRequest } from '@/lib/assets/withdraw-asset'
 import { updateVersion, workingVersionFor, type Working } from '@/lib/assets/working-version'
 import { command, type Scene } from '@/lib/command'
@@ -80,8 +82,9 @@ async function recordDecision(scene: Scene, step: 'manager' | 'ciso', { version,
 async function decide(scene: Scene, step: Extract<Step, 'asset.approve' | 'asset.review'>, given: Decision) {
   const working = await workingVersionFor(scene, step, given.assetId)
   const { version, state } = working
-  const request = await recordDecision(scene, step === 'asset.approve' ? 'manager' : 'ciso', working, given)
   const change = z.enum(changes).parse(version.change)
+  if (given.verdict === 'approve') await refuseBroken(scene, contentOf(version), version.assetId, change)
+  const request = await recordDecision(scene, step === 'asset.approve' ? 'manager' : 'ciso', working, given)
   const after = stateAfter(given.verdict, { state, change, route: z.enum(routes).parse(request.route) })
   const isFinal = after === 'registered' || after === 'retired'
   if (isFinal) await supersede(scene, version.assetId)
@@ -102,8 +105,8 @@ async function decide(scene: Scene, step: Extract<Step, 'asset.approve' | 'asset
 }
 
 /**
- * The section manager's decision (課長承認): approve, return with remarks, reject.
- * Refuses: invalid, not-found, conflict (not the manager's turn, or another content than shown), four-eyes,
+ * The section manager's decision (課長承認): approve, return with remarks, reject. What the policy
+ * forbids by now cannot be approved. Refuses: invalid, not-found, conflict (not the manager's turn, or another content than shown), four-eyes,
  * through-others.
  */
 export const approveAsset = command('asset.approve', shapes, (scene, given) => decide(scene, 'asset.approve', given))

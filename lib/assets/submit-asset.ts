@@ -2,24 +2,19 @@ import 'server-only'
 import { z } from 'zod'
 import { command, type Scene } from '@/lib/command'
 import { isSame, withoutInapplicable } from '@/lib/domain/asset-content'
-import { assetFields, type AssetContent } from '@/lib/domain/asset-fields'
+import { assetFields } from '@/lib/domain/asset-fields'
 import { assetContentInput } from '@/lib/domain/asset-input'
 import { missingAnswers } from '@/lib/domain/asset-rules'
 import { lines } from '@/lib/domain/text'
 import { changes, routeOf, routes } from '@/lib/domain/workflow'
 import { Refusal } from '@/lib/refusal'
 import { contentOf, hashOf } from './content-row'
+import { refuseBroken } from './judged-content'
 import { saveDraft } from './revise-asset'
 import { updateVersion, workingVersionFor, type Working } from './working-version'
 import { revision, rowId } from '@/lib/domain/row-input'
 
 const change = z.enum(changes)
-
-/** The registered content of the asset, null while it has none. */
-async function registeredContent({ tx }: Scene, assetId: string): Promise<AssetContent | null> {
-  const row = await tx.assetVersion.findFirst({ where: { assetId, state: 'registered' } })
-  return row === null ? null : contentOf(row)
-}
 
 /** Saves what came with the submission and empties what is not asked for. Answers content and revision to submit. */
 async function tidyDraft(scene: Scene, working: Working, revision: number, typed: Readonly<Record<string, unknown>>) {
@@ -34,7 +29,7 @@ async function tidyDraft(scene: Scene, working: Working, revision: number, typed
 
 /**
  * Submits the draft to the section's manager, with what was typed last. The request is bound to the hash of exactly this
- * content. Refuses: invalid (answers missing), not-found, conflict, four-eyes.
+ * content. Refuses: invalid (answers missing, or against the policy), not-found, conflict, four-eyes.
  */
 export const submitAsset = command(
   'asset.submit',
@@ -52,9 +47,11 @@ export const submitAsset = command(
     const working = await workingVersionFor(scene, 'asset.submit', assetId)
     const { version } = working
     const draft = await tidyDraft(scene, working, revision, typed)
-    const missing = missingAnswers(draft.content, change.parse(version.change))
+    const asked = change.parse(version.change)
+    const missing = missingAnswers(draft.content, asked)
     if (missing.length > 0) throw new Refusal('invalid', missing)
-    const route = routeOf(change.parse(version.change), draft.content, await registeredContent(scene, assetId))
+    const registered = await refuseBroken(scene, draft.content, assetId, asked)
+    const route = routeOf(asked, draft.content, registered)
     const unit = await tx.unit.findUniqueOrThrow({ where: { id: version.unitId }, select: { name: true } })
     const request = await tx.request.create({
       data: {

@@ -80,8 +80,7 @@ function changedSince(registered: AssetContent | null, content: AssetContent, fi
 
 const cloudDuties = ['cloudPermissionNo', 'cloudIsmap', 'cloudAdministrator', 'cloudDataLocation'] as const
 
-/** How each rule of the catalogue looks at a content. Rules that are not here are held elsewhere, see the catalogue. */
-export const judgements = {
+const table = {
   R01: (content, policy) =>
     axes
       .filter((axis) => content[axis] !== null && rankOf(policy, axis, content[axis]) === null)
@@ -172,6 +171,11 @@ export const judgements = {
   R22: ({ confidentiality }) => when(confidentiality === '3A', 'confidentiality'),
   R31: (content) => axes.filter((axis) => content[axis] === null).map((field) => ({ field })),
 } as const satisfies Readonly<Record<string, Judgement>>
+
+export type JudgedRule = keyof typeof table
+
+/** How each rule of the catalogue looks at a content. Rules that are not here are held elsewhere, see the catalogue. */
+export const judgements: Readonly<Record<JudgedRule, Judgement>> = table
 
 function isLowered(policy: Policy, axis: Axis, was: string | null, becomes: string | null): boolean {
   const [before, after] = [rankOf(policy, axis, was), rankOf(policy, axis, becomes)]

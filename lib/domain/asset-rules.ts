@@ -7,7 +7,7 @@ import {
   type AssetContent,
   type FieldKey,
 } from './asset-fields'
-import { judgements, type Surroundings } from './asset-judgements'
+import { judgements, type JudgedRule as RuleId, type Surroundings } from './asset-judgements'
 import { rankOf, type Policy } from './policy'
 import type { Problem, ProblemParams } from './problems'
 import type { Change } from './workflow'
@@ -48,7 +48,6 @@ export const assetRules = {
   R29: { severity: 'block', held: 'text', basis: '特定個人情報ガイドライン（行政機関等編）' },
   R31: { severity: 'task', held: 'content', basis: '対策基準（総務省ガイドライン例文）情報資産の分類' },
 } as const satisfies Readonly<Record<string, Rule>>
-type RuleId = keyof typeof judgements
 
 /** `wording` names one of several sentences of a rule, under `rules.<ruleId>`. */
 export type Finding = Readonly<{

@@ -8,20 +8,25 @@ type Placed = Readonly<{ place: string; verdict: Verdict }>
 const publicCloudKinds = ['saas', 'paas', 'iaas']
 const publicCloud = 'public-cloud'
 
-/** Where the content lives: its segment, and the public cloud when it is there as well. */
-function placesOf({ segmentCode, cloud, cloudKind }: AssetContent): string[] {
+/**
+ * Where the content lives: its segment, and the public cloud. A cloud service that is reached over the Internet is in the
+ * public cloud, not on a machine of the Internet segment.
+ */
+function placesOf({ segmentCode, cloud, cloudKind }: AssetContent, { segments }: Policy): string[] {
   const inPublicCloud = cloud === true && cloudKind !== null && publicCloudKinds.includes(cloudKind)
-  return [...(segmentCode === null ? [] : [segmentCode]), ...(inPublicCloud ? [publicCloud] : [])]
+  const segment = segments.find(({ code }) => code === segmentCode)
+  const places = segment === undefined || (inPublicCloud && segment.internetReachable) ? [] : [segment.code]
+  return inPublicCloud ? [...places, publicCloud] : places
 }
 
 const severity = ['ok', 'warn', 'block'] as const satisfies readonly Verdict[]
 
 /** What the matrix of the city says about this kind of information where it lives, strictest first; nothing where all is well. */
-export function placementOf(kind: string, content: AssetContent, { placements }: Policy): Placed[] {
-  return placesOf(content)
+export function placementOf(kind: string, content: AssetContent, policy: Policy): Placed[] {
+  return placesOf(content, policy)
     .map((place) => ({
       place,
-      verdict: placements.find((cell) => cell.content === kind && cell.place === place)?.verdict ?? 'ok',
+      verdict: policy.placements.find((cell) => cell.content === kind && cell.place === place)?.verdict ?? 'ok',
     }))
     .filter(({ verdict }) => verdict !== 'ok')
     .sort((a, b) => severity.indexOf(b.verdict) - severity.indexOf(a.verdict))

@@ -45,6 +45,9 @@ const content = {
   myNumber: 'none',
   personal: true,
   specialCare: false,
+  ruleReasons: {},
+  dutiesRemoved: {},
+  originals: [],
 }
 
 test('a new asset goes to the CISO', () => {
@@ -57,6 +60,17 @@ test('a change that leaves the classification alone ends with the manager', () =
 
 test.each(reviewedFields)('a changed %s goes to the CISO', (field) => {
   expect(routeOf('revise', { ...content, [field]: null }, content)).toBe('manager-ciso')
+})
+
+test.each([
+  ['a reason against a warning', { ruleReasons: { R08: '理由' } }],
+  ['a removed duty', { dutiesRemoved: { backup: '理由' } }],
+  ['another original', { originals: ['01060010-0001'] }],
+  ['3A', { confidentiality: '3A' }],
+])('%s goes to the CISO', (_, over) => {
+  const working = { ...content, ...over }
+  expect(routeOf('revise', working, content)).toBe('manager-ciso')
+  expect(routeOf('retire', working, working)).toBe('manager')
 })
 
 const person = (id: string, ...roles: Actor['grants'][number]['role'][]): Actor => ({

@@ -1,4 +1,6 @@
 import { can, type Act, type Actor } from './access'
+import { isSame } from './asset-content'
+import type { AssetContent } from './asset-fields'
 
 /** The states of a version, in the words of domain: 下書き 申請中 CISO審査中 差戻し 登録済 廃止 旧版 却下 取消し. */
 export const states = [
@@ -89,10 +91,20 @@ export const reviewedFields = [
   'specialCare',
 ] as const
 
-type Reviewed = Readonly<Record<(typeof reviewedFields)[number], string | boolean | null>>
+type Reviewed = Readonly<Record<(typeof reviewedFields)[number], string | boolean | null>> &
+  Pick<AssetContent, 'ruleReasons' | 'dutiesRemoved' | 'originals'>
 
-/** The route of a request, given the registered content (null for a new asset). A retirement changes no classification. */
+/** Does the content override the policy, remove a duty, or hold a paper as secret as the State's (R21, R22)? */
+const isOverriding = ({ confidentiality, ruleReasons, dutiesRemoved }: Reviewed) =>
+  confidentiality === '3A' || Object.keys({ ...ruleReasons, ...dutiesRemoved }).length > 0
+
+/**
+ * The route of a request, given the registered content (null for a new asset). A retirement changes no classification;
+ * the database holds the same as route_of.
+ */
 export function routeOf(change: Change, working: Reviewed, registered: Reviewed | null): Route {
   if (change === 'register' || registered === null) return 'manager-ciso'
-  return reviewedFields.some((field) => working[field] !== registered[field]) ? 'manager-ciso' : 'manager'
+  if (change === 'revise' && isOverriding(working)) return 'manager-ciso'
+  const isTouched = reviewedFields.some((field) => working[field] !== registered[field])
+  return isTouched || !isSame(working.originals, registered.originals) ? 'manager-ciso' : 'manager'
 }

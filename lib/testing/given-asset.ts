@@ -21,6 +21,7 @@ export function aContent(over: Partial<AssetContent> = {}): AssetContent {
     media: ['paper'],
     segmentCode: 'none',
     location: '市民課 キャビネット3',
+    storageLocked: true,
     userScope: 'section',
     personal: true,
     specialCare: false,

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { passwordProblems } from '@/lib/auth/password-rules'
 import { assetFields } from '@/lib/domain/asset-fields'
-import { missingAnswers } from '@/lib/domain/asset-rules'
+import { judge, missingAnswers, unmet } from '@/lib/domain/asset-rules'
+import { alphaPlacements, aPolicy } from '@/lib/testing/policy'
 import { demoAssets } from './demo-assets'
 import { demoContent } from './demo-content'
 import { rolesOf } from './demo-organisation'
@@ -32,6 +33,17 @@ const namesOf = (broken: (asset: Rated) => boolean) => rated.filter(broken).map(
 
 test('every asset that is rated can be submitted as it is', () => {
   expect(namesOf(({ content }) => missingAnswers(content, 'register').length > 0)).toEqual([])
+})
+
+test('no rule has anything against a rated asset but warnings that are explained', () => {
+  const policy = { ...aPolicy, placements: alphaPlacements }
+  const open = ({ content, system }: Rated) => {
+    const { segment = null } = system ?? {}
+    const holders =
+      segment === null ? [] : [{ segmentCode: segment, confidentiality: null, integrity: null, availability: null }]
+    return unmet(judge(content, policy, { holders, originals: [], excepted: [], registered: null }), content)
+  }
+  expect(rated.flatMap((asset) => open(asset).map((one) => `${asset.row.name} ${one.field} ${one.code}`))).toEqual([])
 })
 
 test('individual numbers are in their segment or on paper (R02, R09)', () => {

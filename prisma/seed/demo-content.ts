@@ -2,6 +2,8 @@ import { retentions } from '@/lib/domain/asset-choices'
 import { contentFrom, emptyContent, withoutInapplicable } from '@/lib/domain/asset-content'
 import type { AssetContent } from '@/lib/domain/asset-fields'
 import { assetContentInput } from '@/lib/domain/asset-input'
+import { judge } from '@/lib/domain/asset-rules'
+import { alphaPlacements, aPolicy } from '@/lib/testing/policy'
 import { pick, type DemoAsset } from './demo-asset'
 import { classification } from './demo-classification'
 import type { AssetRow, SystemRow } from './rows'
@@ -76,9 +78,11 @@ function safekeeping(asset: DemoAsset): Partial<AssetContent> {
   const { row, system, turn } = asset
   if (system === null) return { backup: '' }
   if (row.form === 'backup') return { backup: '', recoveryTime: '' }
-  if (system.hosting === 'SaaS' || system.hosting === 'LGWAN-ASP') return { backup: '事業者が日次で取得・30日分' }
-  if (system.hosting === 'スタンドアロン') return { backup: '週次・外付け媒体に2世代' }
-  return { backup: pick(turn, ['日次差分＋週次全体・4世代', '日次・7世代', '日次・14世代']) }
+  const recoveryTime = pick(turn, ['3時間以内', '半日以内', '翌開庁日まで'])
+  if (system.hosting === 'SaaS' || system.hosting === 'LGWAN-ASP')
+    return { backup: '事業者が日次で取得・30日分', recoveryTime }
+  if (system.hosting === 'スタンドアロン') return { backup: '週次・外付け媒体に2世代', recoveryTime }
+  return { backup: pick(turn, ['日次差分＋週次全体・4世代', '日次・7世代', '日次・14世代']), recoveryTime }
 }
 
 /** Run by a vendor: systems are, shared folders and paper are not; printing is given out. */
@@ -109,6 +113,22 @@ function retentionOf(code: string): Partial<AssetContent> {
   return known ? { retention: code } : { retention: 'other', retentionNote: code }
 }
 
+/** What sections write against the warnings of the rules. */
+const reasons: Readonly<Record<string, string>> = {
+  R04: '給与の事務を担当する職員だけが開けるフォルダに分けて保管しているため',
+  R06: '氏名と役職など、すでに公表している範囲の個人情報に限られるため',
+  R07: '庁内の担当者のほかに、公開の前に確かめる相手がいるため',
+  R08: '担当者だけが開けるようアクセス権を絞り、操作の記録を毎月確かめているため',
+  R14: '保管場所を職員が常に見ている執務室の中に限っているため',
+}
+
+function withReasons(content: AssetContent): AssetContent {
+  const policy = { ...aPolicy, placements: alphaPlacements }
+  const findings = judge(content, policy, { holders: [], originals: [], excepted: [], registered: null })
+  const warned = new Set<string>(findings.filter(({ severity }) => severity === 'warn').map(({ ruleId }) => ruleId))
+  return { ...content, ruleReasons: Object.fromEntries(Object.entries(reasons).filter(([rule]) => warned.has(rule))) }
+}
+
 /** The content of a demo asset as its section would type it. `systemId` is the system's id in this database. */
 export function demoContent(asset: DemoAsset, systemId: string | null): AssetContent {
   const { row, business, section, system, turn } = asset
@@ -134,5 +154,5 @@ export function demoContent(asset: DemoAsset, systemId: string | null): AssetCon
     handlerCount: 2 + ((turn * 7) % 23),
     contact: `${section.name} 内線${3100 + ((turn * 37) % 800)}`,
   }
-  return withoutInapplicable(contentFrom({ ...emptyContent, ...assetContentInput.parse(typed) }))
+  return withReasons(withoutInapplicable(contentFrom({ ...emptyContent, ...assetContentInput.parse(typed) })))
 }

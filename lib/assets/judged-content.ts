@@ -1,0 +1,54 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Tx } from '@/lib/db'
+import type { AssetContent } from '@/lib/domain/asset-fields'
+import type { Surroundings } from '@/lib/domain/asset-judgements'
+import { judge, unmet, type Finding } from '@/lib/domain/asset-rules'
+import type { Change } from '@/lib/domain/workflow'
+import { policyInForce } from '@/lib/policy/policy-in-force'
+import { Refusal } from '@/lib/refusal'
+import type { Scene } from '@/lib/command'
+import { contentOf } from './content-row'
+
+const originalRow = z.object({ assetNo: z.string(), confidentiality: z.string().nullable() })
+
+/** The registered content of the asset, null while it has none. */
+export async function registeredContent(tx: Tx, assetId: string): Promise<AssetContent | null> {
+  const row = await tx.assetVersion.findFirst({ where: { assetId, state: 'registered' } })
+  return row === null ? null : contentOf(row)
+}
+
+/** The systems that hold the content and the class of its originals, also those of other sections. */
+async function surroundingsOf(tx: Tx, content: AssetContent, registered: AssetContent | null): Promise<Surroundings> {
+  const ids = [...content.alsoHeldBy, ...(content.systemId === null ? [] : [content.systemId])]
+  const holders = await tx.informationSystem.findMany({
+    where: { id: { in: ids } },
+    select: { segmentCode: true, confidentiality: true, integrity: true, availability: true },
+  })
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT asset_no AS "assetNo", confidentiality FROM originals_class(${[...content.originals]}::text[])`
+  const found = originalRow.array().parse(rows)
+  const originals = content.originals.map((assetNo) => {
+    const original = found.find((one) => one.assetNo === assetNo)
+    return { assetNo, known: original !== undefined, confidentiality: original?.confidentiality ?? null }
+  })
+  return { holders, originals, excepted: [], registered }
+}
+
+/** What the policy in force has against the content. A retirement changes nothing that could be judged. */
+export async function findingsOf(
+  { tx, now }: Pick<Scene, 'tx' | 'now'>,
+  content: AssetContent,
+  { change, registered }: Readonly<{ change: Change; registered: AssetContent | null }>,
+): Promise<Finding[]> {
+  if (change === 'retire') return []
+  return judge(content, await policyInForce(tx, now), await surroundingsOf(tx, content, registered))
+}
+
+/** Refuses what the policy forbids and warnings that nobody gave a reason for. Refuses: invalid. */
+export async function refuseBroken(scene: Scene, content: AssetContent, assetId: string, change: Change) {
+  const registered = await registeredContent(scene.tx, assetId)
+  const problems = unmet(await findingsOf(scene, content, { change, registered }), content)
+  if (problems.length > 0) throw new Refusal('invalid', problems)
+  return registered
+}
