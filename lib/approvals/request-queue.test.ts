@@ -85,10 +85,17 @@ test('who may not decide has no queue', async () => {
 test('the CISO sees the highest confidentiality first, then a lowered rating, then a changed segment, then age', async () => {
   const section = await givenSection()
   const ciso = await givenPerson('ciso')
-  const electronic = { media: ['file-server'], segmentCode: 'lgwan' } as const
-  const internal = await givenInReview(section, { confidentiality: '2' })
-  const moved = await givenChangeInReview(section, ciso, electronic, { segmentCode: 'internet' })
-  const lowered = await givenChangeInReview(section, ciso, { confidentiality: '3B' }, { confidentiality: '2' })
+  const aboutNobody = { personal: false } as const
+  const electronic = { ...aboutNobody, media: ['file-server'], segmentCode: 'my-number', backup: '日次' } as const
+  const internal = await givenInReview(section, { ...aboutNobody, confidentiality: '2' })
+  const moved = await givenChangeInReview(section, ciso, electronic, {
+    segmentCode: 'lgwan',
+    ruleReasons: { R08: '権限を絞るため' },
+  })
+  const lowered = await givenChangeInReview(section, ciso, aboutNobody, {
+    confidentiality: '2',
+    ruleReasons: { R21: '公表の予定が決まったため' },
+  })
   const high = await givenInReview(section, { confidentiality: '3B' })
   const secret = await givenInReview(section, { confidentiality: '3A' })
   const all = [internal, moved, lowered, high, secret]
@@ -100,12 +107,22 @@ test('the CISO sees the highest confidentiality first, then a lowered rating, th
 test('a row tells field by field what changes', async () => {
   const section = await givenSection()
   const ciso = await givenPerson('ciso')
-  const assetId = await givenChangeInReview(section, ciso, {}, { confidentiality: '3C', location: '書庫2' })
+  const assetId = await givenChangeInReview(
+    section,
+    ciso,
+    { myNumber: 'none' },
+    {
+      confidentiality: '3C',
+      location: '書庫2',
+      ruleReasons: { R21: '件数が減ったため' },
+    },
+  )
   const [row] = await reviewsOf(ciso, [assetId])
   expect(row).toMatchObject({ change: 'revise', lowered: true })
   expect(row?.differences).toEqual([
     { key: 'location', before: '市民課 キャビネット3', after: '書庫2', kind: 'changed' },
     { key: 'confidentiality', before: '3B', after: '3C', kind: 'changed' },
+    { key: 'ruleReasons', before: {}, after: { R21: '件数が減ったため' }, kind: 'added' },
   ])
 })
 

@@ -43,7 +43,7 @@ test('a section registers, its manager approves, the CISO reviews, and the asset
 test('a change that touches no classification ends with the manager, any other goes to the CISO', async () => {
   const section = await givenSection()
   const ciso = await givenPerson('ciso')
-  const assetId = await givenRegistered(section, ciso)
+  const assetId = await givenRegistered(section, ciso, { myNumber: 'none' })
   const submitChange = async (content: object) => {
     done(await beginRevision(section.staff, { ...aKey(), assetId }))
     return done(await submitAsset(section.staff, { ...aKey(), assetId, revision: 1, content, comment: '' }))
@@ -51,7 +51,9 @@ test('a change that touches no classification ends with the manager, any other g
   expect(await submitChange({ location: '書庫2' })).toMatchObject({ route: 'manager' })
   done(await approveAsset(section.manager, await anApproval(section.manager, assetId)))
   expect(await statesOf(assetId)).toEqual(['superseded', 'registered'])
-  expect(await submitChange({ confidentiality: '3C' })).toMatchObject({ route: 'manager-ciso' })
+  expect(await submitChange({ confidentiality: '3C', ruleReasons: { R21: '件数が減ったため' } })).toMatchObject({
+    route: 'manager-ciso',
+  })
   done(await approveAsset(section.manager, await anApproval(section.manager, assetId)))
   expect(await statesOf(assetId)).toEqual(['superseded', 'registered', 'in_review'])
   done(await reviewAsset(ciso, await anApproval(ciso, assetId)))

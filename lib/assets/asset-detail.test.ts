@@ -80,10 +80,10 @@ test('a registered asset may be changed or retired by its section, while nothing
 test('a change is shown beside what is registered, with its differences and the road it will take', async () => {
   const section = await givenSection()
   const ciso = await givenPerson('ciso')
-  const assetId = await givenRegistered(section, ciso)
+  const assetId = await givenRegistered(section, ciso, { myNumber: 'none' })
   done(await beginRevision(section.staff, { ...aKey(), assetId }))
   expect((await detail(section.staff, assetId)).working?.route).toBe('manager')
-  const content = { location: '書庫2', confidentiality: '3C' }
+  const content = { location: '書庫2', confidentiality: '3C', ruleReasons: { R21: '件数が減ったため' } }
   done(await submitAsset(section.staff, { ...aKey(), assetId, revision: 1, content, comment: '移転のため' }))
   const { registered, working } = await detail(section.staff, assetId)
   expect(registered).toMatchObject({ state: 'registered', content: { confidentiality: '3B' } })
@@ -93,6 +93,7 @@ test('a change is shown beside what is registered, with its differences and the 
   expect(changed).toEqual([
     { key: 'location', before: '市民課 キャビネット3', after: '書庫2', kind: 'changed' },
     { key: 'confidentiality', before: '3B', after: '3C', kind: 'changed' },
+    { key: 'ruleReasons', before: {}, after: { R21: '件数が減ったため' }, kind: 'added' },
   ])
 })
 

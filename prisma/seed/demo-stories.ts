@@ -106,7 +106,9 @@ const classChanged =
   async (road, told) => {
     await registered(road, told)
     await road.beginRevision()
-    await road.save(change)
+    const isLowered = change.confidentiality !== undefined
+    const ruleReasons = { ...told.content.ruleReasons, R21: change.confidentialityReason ?? '' }
+    await road.save(isLowered ? { ...change, ruleReasons } : change)
     await road.submit(words)
     await road.approve()
   }
