@@ -4,6 +4,7 @@ import { Screen } from '@/components/ui/screen'
 import type { AssetDetail } from '@/lib/assets/asset-detail'
 import { AssetActs, type ActKeys, type AssetActions } from './asset-acts'
 import { AssetChanges } from './asset-changes'
+import { AssetDuties } from './asset-duties'
 import { AssetHead } from './asset-head'
 import { AssetNotices, type DoneAct } from './asset-notices'
 import { AssetRoad } from './asset-road'
@@ -68,6 +69,7 @@ export function AssetScreen({ asset, view, done, actions, keys, mayReadTrail }: 
         ) : (
           <AssetSheet content={shown.content} policy={policy} systems={systems} />
         )}
+        <AssetDuties content={shown.content} policy={policy} />
       </div>
     </Screen>
   )

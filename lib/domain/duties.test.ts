@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { aPolicy } from '@/lib/testing/policy'
+import { emptyContent } from './asset-content'
+import type { AssetContent } from './asset-fields'
+import { dutiesOf, dutyStages } from './duties'
+
+const handling: Readonly<Record<string, readonly string[]>> = {
+  'confidentiality 3B': ['device-issued-only', 'copy-min', 'encrypt-transfer', 'unknown-to-us'],
+  'confidentiality 2': ['copy-min', 'encrypt-transfer'],
+  'integrity 2': ['backup', 'digital-signature'],
+  'availability 2': ['backup', 'recovery-within'],
+}
+const policy = {
+  ...aPolicy,
+  levels: aPolicy.levels.map((level) => ({ ...level, handling: handling[`${level.axis} ${level.code}`] ?? [] })),
+}
+
+const lowest = { ...emptyContent, confidentiality: '1', integrity: '1', availability: '1', segmentCode: 'lgwan' }
+const duties = (over: Partial<AssetContent>) => dutiesOf({ ...lowest, ...over }, policy)
+const codes = (over: Partial<AssetContent>) => duties(over).map(({ code }) => code)
+
+test('the lowest class asks for nothing but the record of the disposal', () => {
+  expect(codes({})).toEqual(['disposal-record'])
+})
+
+describe('a class brings the handling of its level and what the stages ask for above the lowest', () => {
+  const staged = ['safe-place', 'carry-permit', 'provide-permit', 'class-shown', 'disposal-record']
+  test.each([
+    [{ confidentiality: '3B' }, ['device-issued-only', 'copy-min', 'encrypt-transfer', ...staged]],
+    [{ confidentiality: '2' }, ['copy-min', 'encrypt-transfer', ...staged]],
+    [{ integrity: '2' }, ['backup', 'digital-signature', 'safe-place', 'disposal-record']],
+    [{ availability: '2' }, ['backup', 'recovery-within', 'safe-place', 'disposal-record']],
+  ])('%o', (over, expected) => {
+    expect(codes(over).toSorted()).toEqual(expected.toSorted())
+  })
+})
+
+describe('segment and kind of information add theirs', () => {
+  test.each([
+    [{ segmentCode: 'my-number' }, ['no-carrying']],
+    [{ segmentCode: null }, []],
+    [{ segmentCode: 'unknown' }, []],
+    [{ userScope: 'public' }, ['public-integrity']],
+    [{ myNumber: 'use' }, ['my-number-deletion']],
+    [{ myNumber: 'related' }, ['my-number-deletion']],
+    [{ myNumber: 'none' }, []],
+    [{ outsourced: true }, ['contractor-safeguards', 'contractor-certificate']],
+  ])('%o', (over, expected) => {
+    expect(codes(over).toSorted()).toEqual([...expected, 'disposal-record'].toSorted())
+  })
+})
+
+test('what is not rated is handled as 3B, and as the strictest level on the other axes (R31)', () => {
+  const unrated = { confidentiality: null, integrity: null, availability: null }
+  expect(codes(unrated)).toEqual(codes({ confidentiality: '3B', integrity: '2', availability: '2' }))
+})
+
+test('a duty that several levels bring stands once and names them all', () => {
+  const backup = duties({ integrity: '2', availability: '2' }).filter(({ code }) => code === 'backup')
+  expect(backup.map(({ from }) => from)).toEqual([
+    [
+      { kind: 'integrity', code: '2' },
+      { kind: 'availability', code: '2' },
+    ],
+  ])
+})
+
+test('duties come in the order of the stages', () => {
+  const stages = duties({ confidentiality: '3B', outsourced: true }).map(({ stage }) => dutyStages.indexOf(stage))
+  expect(stages).toEqual(stages.toSorted((a, b) => a - b))
+})
+
+test('a removed duty stays among the duties, so that it can be shown with its reason', () => {
+  expect(codes({ confidentiality: '2', dutiesRemoved: { 'copy-min': '全庁配付のため' } })).toContain('copy-min')
+})
