@@ -25,6 +25,8 @@ type Props = Readonly<{
 export function AssetScreen({ asset, view, done, actions, keys, mayReadTrail }: Props) {
   const t = useTranslations('assetDetail')
   const assets = useTranslations('assets')
+  const label = useTranslations('assetLabel')
+  const sheet = useTranslations('assetSheet')
   const { registered, working, last, policy, systems } = asset
   const both = registered !== null && working !== null
   const isChange = both && view === 'working'
@@ -44,6 +46,12 @@ export function AssetScreen({ asset, view, done, actions, keys, mayReadTrail }: 
       actions={
         <>
           <AssetActs asset={asset} actions={actions} keys={keys} />
+          <ButtonLink variant="tertiary" href={`/assets/${asset.assetId}/sheet`}>
+            {sheet('link')}
+          </ButtonLink>
+          <ButtonLink variant="tertiary" href={`/assets/${asset.assetId}/label`}>
+            {label('link')}
+          </ButtonLink>
           {mayReadTrail && (
             <ButtonLink variant="tertiary" icon="history" href={`/trail?asset=${asset.assetNo}`}>
               {t('trail')}

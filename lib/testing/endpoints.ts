@@ -82,6 +82,8 @@ export const pageTable: Readonly<Record<string, Opens>> = {
   'app/(register)/page.tsx': 'account.read',
   'app/(register)/assets/[id]/page.tsx': 'asset.read',
   'app/(register)/assets/[id]/history/page.tsx': 'asset.read',
+  'app/(register)/assets/[id]/label/page.tsx': 'asset.read',
+  'app/(register)/assets/[id]/sheet/page.tsx': 'asset.read',
   'app/(register)/approvals/page.tsx': 'asset.approve',
   'app/(register)/approvals/[assetId]/page.tsx': 'asset.approve',
   'app/(register)/reviews/page.tsx': 'asset.review',

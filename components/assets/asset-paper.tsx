@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl'
+import { Screen } from '@/components/ui/screen'
+import type { AssetDetail } from '@/lib/assets/asset-detail'
+import { AssetDuties } from './asset-duties'
+import { AssetHead } from './asset-head'
+import { AssetSheet } from './asset-sheet'
+import { LevelMark } from './level-mark'
+import { StateChip } from './state-chip'
+
+/** The asset on paper (A4): its class at the head, everything registered about it, what has to be done with it. */
+export function AssetPaper({ asset }: Readonly<{ asset: AssetDetail }>) {
+  const t = useTranslations('assetSheet')
+  const detail = useTranslations('assetDetail')
+  const assets = useTranslations('assets')
+  const { policy, systems } = asset
+  const { content, ...shown } = asset.registered ?? asset.working ?? asset.last
+  const name = content.name || assets('unnamed')
+  return (
+    <Screen
+      width="form"
+      title={name}
+      mark={
+        <span className="flex items-center gap-2">
+          <LevelMark axis="confidentiality" code={content.confidentiality} levels={policy.levels} size="large" />
+          <StateChip {...shown} />
+        </span>
+      }
+      lead={detail('lead', { assetNo: asset.assetNo, unit: asset.unitName })}
+      crumbs={[
+        { label: assets('title'), href: '/assets' },
+        { label: name, href: `/assets/${asset.assetId}` },
+        { label: t('link') },
+      ]}
+    >
+      <AssetHead content={content} policy={policy} />
+      <AssetSheet content={content} policy={policy} systems={systems} />
+      <AssetDuties content={content} policy={policy} />
+    </Screen>
+  )
+}
