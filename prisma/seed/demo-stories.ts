@@ -61,16 +61,23 @@ function plainChange({ content, asset: { section, turn } }: Told): readonly [Par
 }
 
 /** A change that brings the CISO's review: what was found out makes availability more important. */
-const stricter: Partial<AssetContent> = {
+const stricter = ({ content }: Told): Partial<AssetContent> => ({
   availability: '2',
   availabilityReason: '8月の障害のとき、半日使えないと窓口の手続に支障が出ることが分かったため',
-}
+  // Paper has no time to be recovered in.
+  ...(content.media.some((medium) => medium !== 'paper') && { recoveryTime: '8時間' }),
+})
 
 /** A lowered level, the first thing the CISO looks at. */
-const lowered: Partial<AssetContent> = {
+const lowered = ({ content }: Told): Partial<AssetContent> => ({
   confidentiality: '2',
   confidentialityReason: '個別の所在と構成が分かる部分を別の資産に分け、残りは庁内の資料となったため',
-}
+  ruleReasons: {
+    ...content.ruleReasons,
+    R21: '個別の所在と構成が分かる部分を別の資産に分けたため',
+    ...(content.personal === true && { R06: '残る氏名は公表しているものに限られるため' }),
+  },
+})
 
 const disposal = ({ content, asset, today }: Told): Partial<AssetContent> => ({
   disposedOn: today,
@@ -102,13 +109,11 @@ const changeSubmitted: Story = async (road, told) => {
   await road.submit(plainChange(told)[1])
 }
 const classChanged =
-  (change: Partial<AssetContent>, words: string): Story =>
+  (change: (told: Told) => Partial<AssetContent>, words: string): Story =>
   async (road, told) => {
     await registered(road, told)
     await road.beginRevision()
-    const isLowered = change.confidentiality !== undefined
-    const ruleReasons = { ...told.content.ruleReasons, R21: change.confidentialityReason ?? '' }
-    await road.save(isLowered ? { ...change, ruleReasons } : change)
+    await road.save(change(told))
     await road.submit(words)
     await road.approve()
   }
