@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { FindingList } from '@/components/assets/finding-list'
 import { Chip } from '@/components/ui/chip'
 import { Notice } from '@/components/ui/notice'
 import { Screen } from '@/components/ui/screen'
@@ -27,6 +28,7 @@ export function RequestScreen({ desk, request, action, formKey }: Props) {
     <>
       <RequestRoad request={request} />
       {hasStory(rounds) && <RequestStory rounds={rounds} />}
+      <FindingList findings={request.findings} content={request.content} />
     </>
   )
   return (

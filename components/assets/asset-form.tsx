@@ -11,17 +11,19 @@ import type { DraftDetail } from '@/lib/assets/draft-detail'
 import type { FormChoices } from '@/lib/assets/form-choices'
 import { registrationFields, retirementFields, type AssetContent, type FieldGroup } from '@/lib/domain/asset-fields'
 import type { Problem } from '@/lib/domain/problems'
-import { typedContent, typedOf } from '@/lib/domain/typed-content'
+import { pairName, typedContent, typedOf, type TypedContent } from '@/lib/domain/typed-content'
 import type { Change } from '@/lib/domain/workflow'
 import { FormActionBar } from './form-action-bar'
+import { useFindingWords } from './finding-words'
 import { FormConflict } from './form-conflict'
+import { FormFindings } from './form-findings'
 import { FormGroups } from './form-groups'
 import { registrationGroups } from './form-layout'
 import { blankDraft, useFormLife, type FormActions } from './form-life'
 import { FormProgress } from './form-progress'
 import { FormReturn } from './form-return'
 import type { Place } from './form-saver'
-import { everythingAsked, stillOpen } from './form-sense'
+import { everythingAsked, findingsIn, stillOpen } from './form-sense'
 import { FormSubmission } from './form-submission'
 import { FormUnit, type UnitChoice } from './form-unit'
 
@@ -33,6 +35,7 @@ type Props = Readonly<{
   /** The units to choose from for a new asset. */
   units: readonly UnitChoice[]
   returned: DraftDetail['returned']
+  registered: DraftDetail['registered']
   /** What is missing, when somebody asked to see it. */
   problems: readonly Problem[]
   choices: FormChoices
@@ -44,10 +47,11 @@ const retirementGroups = ['retirement'] as const satisfies readonly FieldGroup[]
 const never = () => () => undefined
 
 /** The form of an asset: to register, to change, or to retire it. */
-export function AssetForm({ change, content, place, units, returned, choices, actions, ...props }: Props) {
+export function AssetForm({ change, content, place, units, returned, registered, choices, actions, ...props }: Props) {
   const t = useTranslations('assetForm')
   const refusals = useTranslations('refusals')
   const labels = useTranslations('fields')
+  const rules = useFindingWords()
   const locale = useLocale()
   const { text } = useProblems()
   const [groups, fields] =
@@ -58,7 +62,8 @@ export function AssetForm({ change, content, place, units, returned, choices, ac
   const stored = useMemo(() => typedOf(content, locale), [content, locale])
   const typed = useMemo(() => typedAgain(served) ?? stored, [served, stored])
   const answer = isBlank(served) ? { ...blankDraft, problems: props.problems } : served
-  const life = useFormLife({ fields, place, typed, base: typed === stored ? stored : null, answer, actions })
+  const judged = (now: TypedContent) => (change === 'retire' ? [] : findingsIn(now, { choices, registered }))
+  const life = useFormLife({ fields, place, typed, base: typed === stored ? stored : null, answer, actions, judged })
   const { clash, form } = life
   const isLive = useSyncExternalStore(
     never,
@@ -74,6 +79,8 @@ export function AssetForm({ change, content, place, units, returned, choices, ac
   const labelOf = (name: string) => {
     if (name === 'unitId') return t('unit.label')
     if (name === 'comment') return t('comment.label')
+    const rule = life.findings.find(({ ruleId }) => name === pairName('ruleReasons', ruleId))
+    if (rule !== undefined) return rules.title(rule.ruleId)
     const field = fields.find(({ key }) => key === name)
     return field === undefined ? undefined : labels(`${field.key}.label`)
   }
@@ -134,6 +141,7 @@ export function AssetForm({ change, content, place, units, returned, choices, ac
         <div className="@container flex min-w-0 flex-col gap-10">
           {life.place === null && <FormUnit units={units} problems={problems} />}
           <FormGroups {...{ groups, typed, asked, problems, remarks, choices }} />
+          {change !== 'retire' && <FormFindings findings={life.findings} typed={typed} problems={problems} />}
           <FormSubmission defaultValue={String(served.typed['comment'] ?? '')} problems={problems} />
         </div>
         {groups.length > 1 && (

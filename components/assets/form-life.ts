@@ -12,6 +12,7 @@ import {
 } from 'react'
 import type { DraftState } from '@/lib/assets/draft-state'
 import type { AssetField, FieldKey } from '@/lib/domain/asset-fields'
+import type { Finding } from '@/lib/domain/asset-rules'
 import type { Problem } from '@/lib/domain/problems'
 import { typedContent, type TypedContent } from '@/lib/domain/typed-content'
 import { clashesOf, keepName, writeField } from './form-clash'
@@ -37,6 +38,8 @@ type Start = Readonly<{
   base: TypedContent | null
   answer: DraftState
   actions: FormActions
+  /** What the policy has against a form in which this stands. */
+  judged: (typed: TypedContent) => readonly Finding[]
 }>
 
 type Clash = Readonly<{ conflict: DraftState['conflict']; mine: TypedContent; base: TypedContent | null }>
@@ -50,6 +53,7 @@ export function useFormLife({
   base: firstBase,
   answer: firstAnswer,
   actions,
+  judged,
 }: Start) {
   const form = useRef<HTMLFormElement>(null)
   const base = useRef(firstBase)
@@ -59,6 +63,7 @@ export function useFormLife({
   const [status, setStatus] = useState<SaveStatus>(() => statusOf(firstAnswer))
   const [asked, setAsked] = useState(() => askedBy(typed))
   const [missing, setMissing] = useState<readonly FieldKey[]>(() => missingIn(typed))
+  const [findings, setFindings] = useState(() => judged(typed))
   const [problems, setProblems] = useState<readonly Problem[]>(firstAnswer.problems)
   /** The answer to the last thing the person asked for; answers to saves in between stay quiet. */
   const [answer, setAnswer] = useState(firstAnswer)
@@ -72,6 +77,7 @@ export function useFormLife({
     const now = typedContent(new FormData(form.current))
     setAsked(unlessSame(askedBy(now)))
     setMissing(unlessSame<readonly FieldKey[]>(missingIn(now)))
+    setFindings(unlessSame(judged(now)))
     setClash((before) => (before.conflict ? { ...before, mine: now } : before))
   }
 
@@ -168,6 +174,7 @@ export function useFormLife({
     status,
     asked,
     missing,
+    findings,
     problems,
     answer,
     clash,

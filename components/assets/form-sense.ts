@@ -1,5 +1,7 @@
-import { isEmpty } from '@/lib/domain/asset-content'
-import { applies, assetFields, isRequired, type FieldKey } from '@/lib/domain/asset-fields'
+import type { FormChoices } from '@/lib/assets/form-choices'
+import { isEmpty, withoutInapplicable } from '@/lib/domain/asset-content'
+import { applies, assetFields, isRequired, type AssetContent, type FieldKey } from '@/lib/domain/asset-fields'
+import { judge, type Finding } from '@/lib/domain/asset-rules'
 import type { Problem } from '@/lib/domain/problems'
 import { contentMeant, type TypedContent } from '@/lib/domain/typed-content'
 
@@ -30,6 +32,19 @@ export function askedBy(typed: TypedContent): Asked {
 export function missingIn(typed: TypedContent): FieldKey[] {
   const content = contentMeant(typed)
   return assetFields.filter((field) => isRequired(field, content) && isEmpty(content[field.key])).map(({ key }) => key)
+}
+
+type Around = Readonly<{ choices: FormChoices; registered: AssetContent | null }>
+
+/**
+ * What the policy has against what stands in the form. Originals belong to other sections as well, so only the server
+ * compares a copy with them.
+ */
+export function findingsIn(typed: TypedContent, { choices, registered }: Around): Finding[] {
+  const content = withoutInapplicable(contentMeant(typed))
+  const named = [content.systemId, ...content.alsoHeldBy]
+  const holders = choices.systems.filter(({ id }) => named.includes(id))
+  return judge(content, choices.policy, { holders, originals: null, excepted: [], registered })
 }
 
 /** The new value, or the old one when it says the same, so that nothing is drawn again for nothing. */

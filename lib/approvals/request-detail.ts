@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Prisma } from '@/prisma/generated/client'
 import { contentOf } from '@/lib/assets/content-row'
+import { findingsOf } from '@/lib/assets/judged-content'
 import { visibleVersions } from '@/lib/assets/visible-versions'
 import { can, type Actor } from '@/lib/domain/access'
 import { differences } from '@/lib/domain/asset-content'
@@ -59,17 +60,19 @@ export function requestDetail(actor: Actor, act: DecidingAct, assetId: string) {
       include: withSystem,
     })
     const content = contentOf(version)
+    const change = z.enum(changes).parse(version.change)
     const before = registered === null ? null : contentOf(registered)
     return {
       kind: 'open' as const,
       assetId,
       assetNo: version.assetNo,
       name: version.name,
-      change: z.enum(changes).parse(version.change),
+      change,
       route: z.enum(routes).parse(request.route),
       content,
       before,
       differences: differences(before, content),
+      findings: await findingsOf({ tx, now: new Date() }, content, { change, registered: before }),
       contentHash: request.contentHash,
       request,
       rounds: version.requests,

@@ -1,9 +1,11 @@
 import 'server-only'
+import type { Tx } from '@/lib/db'
 import { can, type Actor } from '@/lib/domain/access'
 import { differences } from '@/lib/domain/asset-content'
 import { isWorking, openSteps, routeOf, workingStates } from '@/lib/domain/workflow'
 import { policyForScreens } from '@/lib/policy/policy-in-force'
 import { inScopeOf } from '@/lib/scope'
+import { findingsOf } from './judged-content'
 import { shownVersion, systemsOf, versionParts, type ShownVersion } from './shown-version'
 import { visibleVersions } from './visible-versions'
 
@@ -31,6 +33,16 @@ function underWay(actor: Actor, unitId: string, working: ShownVersion, registere
     steps: openSteps(actor, { unitId, state: working.state, submittedById: open?.submittedById ?? null }),
     differences: differences(before, working.content),
   }
+}
+
+/** What the policy in force has against each version that is shown. */
+async function findingsOfShown(tx: Tx, registered: ShownVersion | null, working: ShownVersion | null) {
+  const scene = { tx, now: new Date() }
+  const of = (version: ShownVersion | null, before: ShownVersion | null) =>
+    version === null
+      ? []
+      : findingsOf(scene, version.content, { change: version.change, registered: before?.content ?? null })
+  return { registered: await of(registered, null), working: await of(working, registered) }
 }
 
 /**
@@ -64,6 +76,7 @@ export function assetDetail(actor: Actor, assetId: string) {
       createdAt: asset.createdAt,
       registered,
       working: working && underWay(actor, unitId, working, registered),
+      findings: await findingsOfShown(tx, registered, working),
       last: shownVersion(newest),
       mayBegin: beginnings(actor, unitId, registered, working),
       systems: systemsOf(rows),

@@ -5,6 +5,7 @@ import type { AssetContent } from '@/lib/domain/asset-fields'
 import { changes, editableStates, type Change } from '@/lib/domain/workflow'
 import { inScopeOf } from '@/lib/scope'
 import { contentOf } from './content-row'
+import { registeredContent } from './judged-content'
 import { visibleVersions } from './visible-versions'
 
 /** Why a draft came back: the last decision that returned it, with its remarks on fields. */
@@ -27,6 +28,8 @@ export type DraftDetail = Readonly<{
   savedAt: Date
   savedBy: string
   returned: Return | null
+  /** What is registered until this draft is; null for a new asset. */
+  registered: AssetContent | null
 }>
 
 /** The decision that sent the version back; none when it was never returned, or withdrawn since. */
@@ -70,6 +73,7 @@ export function draftDetail(actor: Actor, assetId: string): Promise<DraftDetail 
       savedAt,
       savedBy,
       returned: version.state === 'returned' ? await lastReturn(tx, version.id) : null,
+      registered: await registeredContent(tx, assetId),
     }
   })
 }

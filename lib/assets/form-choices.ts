@@ -1,11 +1,14 @@
 import 'server-only'
 import { reach, type Actor } from '@/lib/domain/access'
+import type { Axis } from '@/lib/domain/asset-fields'
 import type { Policy } from '@/lib/domain/policy'
 import { policyForScreens, policyInForce, type PolicyForScreens } from '@/lib/policy/policy-in-force'
 import { inScopeOf } from '@/lib/scope'
 
 /** A system of the city; `own` ones are run by a unit of the actor. */
-type SystemChoice = Readonly<{ id: string; name: string; segmentCode: string; own: boolean }>
+type SystemChoice = Readonly<
+  { id: string; name: string; segmentCode: string; own: boolean } & Record<Axis, string | null>
+>
 
 /** What the form of an asset lets choose beyond the fixed lists. */
 export type FormChoices = Readonly<{ policy: PolicyForScreens & Policy; systems: readonly SystemChoice[] }>
@@ -17,7 +20,15 @@ export function formChoices(actor: Actor): Promise<FormChoices> {
   return inScopeOf(actor, 'asset.revise', async (tx) => {
     const policy = { ...(await policyInForce(tx, new Date())), ...(await policyForScreens(tx)) }
     const systems = await tx.informationSystem.findMany({
-      select: { id: true, name: true, unitId: true, segmentCode: true },
+      select: {
+        id: true,
+        name: true,
+        unitId: true,
+        segmentCode: true,
+        confidentiality: true,
+        integrity: true,
+        availability: true,
+      },
       orderBy: { name: 'asc' },
     })
     return {

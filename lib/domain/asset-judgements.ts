@@ -1,4 +1,4 @@
-import { isEmpty } from './asset-content'
+import { isEmpty, isSame } from './asset-content'
 import { electronicMedia } from './asset-choices'
 import { axes, type AssetContent, type Axis, type FieldKey } from './asset-fields'
 import { isInForeignSegment, placementOf } from './placement'
@@ -75,7 +75,7 @@ function levelOf({ confidentiality }: AssetContent, { levels }: Policy): string 
 }
 
 function changedSince(registered: AssetContent | null, content: AssetContent, fields: readonly FieldKey[]) {
-  return registered !== null && fields.some((field) => String(registered[field]) !== String(content[field]))
+  return registered !== null && fields.some((field) => !isSame(registered[field], content[field]))
 }
 
 const cloudDuties = ['cloudPermissionNo', 'cloudIsmap', 'cloudAdministrator', 'cloudDataLocation'] as const

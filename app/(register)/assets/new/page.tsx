@@ -33,7 +33,7 @@ export default async function NewAssetPage() {
       crumbs={[{ label: t('list'), href: '/assets' }, { label: t('new.title') }]}
     >
       <NextIntlClientProvider
-        messages={await clientMessages('assetForm', 'assets', 'fields', 'fieldGroups', 'choices')}
+        messages={await clientMessages('assetForm', 'assets', 'fields', 'fieldGroups', 'choices', 'findings')}
       >
         <AssetForm
           change="register"
@@ -41,6 +41,7 @@ export default async function NewAssetPage() {
           place={null}
           units={units}
           returned={null}
+          registered={null}
           problems={[]}
           choices={await formChoices(actor)}
           actions={actions}

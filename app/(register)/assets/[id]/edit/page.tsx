@@ -30,7 +30,7 @@ export default async function EditAssetPage({ params, searchParams }: PageProps<
   const draft = id.success ? await draftDetail(actor, id.data) : null
   if (draft === null) notFound()
   const t = await getTranslations('assetForm')
-  const { assetId, assetNo, change, content, revision, returned, unitName } = draft
+  const { assetId, assetNo, change, content, revision, returned, registered, unitName } = draft
   const choices = await formChoices(actor)
   const { check } = await searchParams
   return (
@@ -45,7 +45,7 @@ export default async function EditAssetPage({ params, searchParams }: PageProps<
       ]}
     >
       <NextIntlClientProvider
-        messages={await clientMessages('assetForm', 'assets', 'fields', 'fieldGroups', 'choices')}
+        messages={await clientMessages('assetForm', 'assets', 'fields', 'fieldGroups', 'choices', 'findings')}
       >
         {change === 'retire' && <RetiringAsset content={content} {...choices} />}
         <AssetForm
@@ -54,6 +54,7 @@ export default async function EditAssetPage({ params, searchParams }: PageProps<
           place={{ assetId, revision }}
           units={[]}
           returned={returned}
+          registered={registered}
           problems={check === undefined ? [] : missingAnswers(content, change)}
           choices={choices}
           actions={actions}
