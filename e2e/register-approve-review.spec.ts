@@ -13,6 +13,7 @@ async function fillIn(page: Page) {
   await page.getByRole('group', { name: /^媒体/ }).getByRole('checkbox', { name: '紙' }).check()
   await choose(/^ネットワーク区分/, '対象外（紙・スタンドアロン等）')
   await page.getByLabel(/^保管場所/).fill('市民課 執務室 キャビネット5')
+  await choose(/^施錠保管/, 'はい')
   await page.getByLabel(/^利用者範囲/).selectOption('課内')
   await choose(/^個人情報/, 'はい')
   await choose(/^要配慮個人情報/, 'いいえ')

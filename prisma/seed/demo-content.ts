@@ -78,11 +78,9 @@ function safekeeping(asset: DemoAsset): Partial<AssetContent> {
   const { row, system, turn } = asset
   if (system === null) return { backup: '' }
   if (row.form === 'backup') return { backup: '', recoveryTime: '' }
-  const recoveryTime = pick(turn, ['3時間以内', '半日以内', '翌開庁日まで'])
-  if (system.hosting === 'SaaS' || system.hosting === 'LGWAN-ASP')
-    return { backup: '事業者が日次で取得・30日分', recoveryTime }
-  if (system.hosting === 'スタンドアロン') return { backup: '週次・外付け媒体に2世代', recoveryTime }
-  return { backup: pick(turn, ['日次差分＋週次全体・4世代', '日次・7世代', '日次・14世代']), recoveryTime }
+  if (system.hosting === 'SaaS' || system.hosting === 'LGWAN-ASP') return { backup: '事業者が日次で取得・30日分' }
+  if (system.hosting === 'スタンドアロン') return { backup: '週次・外付け媒体に2世代' }
+  return { backup: pick(turn, ['日次差分＋週次全体・4世代', '日次・7世代', '日次・14世代']) }
 }
 
 /** Run by a vendor: systems are, shared folders and paper are not; printing is given out. */
