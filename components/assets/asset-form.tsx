@@ -71,7 +71,7 @@ export function AssetForm({ change, content, place, units, returned, registered,
     () => false,
   )
   const asked = useMemo(() => (isLive ? life.asked : everythingAsked(life.asked)), [isLive, life.asked])
-  const problems = useMemo(() => stillOpen(life.problems, life.missing), [life.problems, life.missing])
+  const problems = useMemo(() => stillOpen(life.problems, life), [life.problems, life.missing, life.findings])
   // The whole list stays until nothing of it is left: a list that shrinks would take the focus away from the field.
   const told = life.answer.problems
   const summed = problems.some(({ field }) => told.some((one) => one.field === field)) ? told : []

@@ -52,8 +52,17 @@ export function unlessSame<Value>(next: Value): (before: Value) => Value {
   return (before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next)
 }
 
-/** Problems without those that were mended since: a required field that holds something now. */
-export function stillOpen(problems: readonly Problem[], missing: readonly FieldKey[]): Problem[] {
+/** What a form in which this stands lacks now. */
+type Lacking = Readonly<{ missing: readonly FieldKey[]; findings: readonly Finding[] }>
+
+/** Problems without those that were mended since: a required field that holds something now, a rule that is kept now. */
+export function stillOpen(problems: readonly Problem[], { missing, findings }: Lacking): Problem[] {
   const isFilled = (name: string) => assetFields.some(({ key }) => key === name && !missing.includes(key))
-  return problems.filter(({ code, field }) => code !== 'required' || !isFilled(field))
+  // Originals are compared on the server only.
+  const isKept = (rule: string) => rule !== 'R11' && !findings.some(({ ruleId }) => ruleId === rule)
+  return problems.filter(({ code, field, params }) => {
+    if (code === 'required') return !isFilled(field)
+    const [, rule] = /^(R\d\d)\./.exec(code) ?? []
+    return !isKept(rule ?? (code === 'reasonNeeded' ? String(params?.['rule']) : 'R11'))
+  })
 }
