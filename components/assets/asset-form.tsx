@@ -64,14 +64,15 @@ export function AssetForm({ change, content, place, units, returned, registered,
   const answer = isBlank(served) ? { ...blankDraft, problems: props.problems } : served
   const judged = (now: TypedContent) => (change === 'retire' ? [] : findingsIn(now, { choices, registered }))
   const life = useFormLife({ fields, place, typed, base: typed === stored ? stored : null, answer, actions, judged })
-  const { clash, form } = life
+  const { clash, form, missing, findings } = life
+  const asTold = life.problems
   const isLive = useSyncExternalStore(
     never,
     () => true,
     () => false,
   )
   const asked = useMemo(() => (isLive ? life.asked : everythingAsked(life.asked)), [isLive, life.asked])
-  const problems = useMemo(() => stillOpen(life.problems, life), [life.problems, life.missing, life.findings])
+  const problems = useMemo(() => stillOpen(asTold, { missing, findings }), [asTold, missing, findings])
   // The whole list stays until nothing of it is left: a list that shrinks would take the focus away from the field.
   const told = life.answer.problems
   const summed = problems.some(({ field }) => told.some((one) => one.field === field)) ? told : []
