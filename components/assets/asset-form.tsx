@@ -11,7 +11,8 @@ import type { DraftDetail } from '@/lib/assets/draft-detail'
 import type { FormChoices } from '@/lib/assets/form-choices'
 import { registrationFields, retirementFields, type AssetContent, type FieldGroup } from '@/lib/domain/asset-fields'
 import type { Problem } from '@/lib/domain/problems'
-import { pairName, typedContent, typedOf, type TypedContent } from '@/lib/domain/typed-content'
+import { proposalOf } from '@/lib/domain/proposal'
+import { contentMeant, pairName, typedContent, typedOf, type TypedContent } from '@/lib/domain/typed-content'
 import type { Change } from '@/lib/domain/workflow'
 import { FormActionBar } from './form-action-bar'
 import { useFindingWords } from './finding-words'
@@ -20,6 +21,7 @@ import { FormFindings } from './form-findings'
 import { FormGroups } from './form-groups'
 import { registrationGroups } from './form-layout'
 import { blankDraft, useFormLife, type FormActions } from './form-life'
+import { ProposalProvider } from './form-questions'
 import { FormProgress } from './form-progress'
 import { FormReturn } from './form-return'
 import type { Place } from './form-saver'
@@ -63,7 +65,17 @@ export function AssetForm({ change, content, place, units, returned, registered,
   const typed = useMemo(() => typedAgain(served) ?? stored, [served, stored])
   const answer = isBlank(served) ? { ...blankDraft, problems: props.problems } : served
   const judged = (now: TypedContent) => (change === 'retire' ? [] : findingsIn(now, { choices, registered }))
-  const life = useFormLife({ fields, place, typed, base: typed === stored ? stored : null, answer, actions, judged })
+  const proposed = (now: TypedContent) => proposalOf(contentMeant(now), choices.policy)
+  const life = useFormLife({
+    fields,
+    place,
+    typed,
+    base: typed === stored ? stored : null,
+    answer,
+    actions,
+    judged,
+    proposed,
+  })
   const { clash, form, missing, findings } = life
   const asTold = life.problems
   const isLive = useSyncExternalStore(
@@ -141,7 +153,9 @@ export function AssetForm({ change, content, place, units, returned, registered,
       >
         <div className="@container flex min-w-0 flex-col gap-10">
           {life.place === null && <FormUnit units={units} problems={problems} />}
-          <FormGroups {...{ groups, typed, asked, problems, remarks, choices }} />
+          <ProposalProvider value={change === 'retire' ? null : life.proposal}>
+            <FormGroups {...{ groups, typed, asked, problems, remarks, choices }} />
+          </ProposalProvider>
           {change !== 'retire' && <FormFindings findings={life.findings} typed={typed} problems={problems} />}
           <FormSubmission defaultValue={String(served.typed['comment'] ?? '')} problems={problems} />
         </div>

@@ -11,6 +11,7 @@ import { AssetRoad } from './asset-road'
 import { AssetSheet } from './asset-sheet'
 import { AssetTabs } from './asset-tabs'
 import { FindingList } from './finding-list'
+import { ProposalWhy } from './proposal-why'
 import { StateChip } from './state-chip'
 
 type Props = Readonly<{
@@ -64,6 +65,7 @@ export function AssetScreen({ asset, view, done, actions, keys, mayReadTrail }: 
       <AssetNotices asset={asset} done={done} />
       {working !== null && <AssetRoad working={working} />}
       <AssetHead content={shown.content} policy={policy} />
+      <ProposalWhy content={shown.content} policy={policy} />
       <FindingList findings={asset.findings[shown === working ? 'working' : 'registered']} content={shown.content} />
       <div className="flex flex-col gap-6">
         <AssetTabs assetId={asset.assetId} current={isChange ? 'working' : 'registered'} both={both} />

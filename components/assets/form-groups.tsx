@@ -8,6 +8,7 @@ import { assetFields, type AssetField, type FieldGroup } from '@/lib/domain/asse
 import type { Problem } from '@/lib/domain/problems'
 import type { TypedContent } from '@/lib/domain/typed-content'
 import { FormField } from './form-field'
+import { FormQuestions } from './form-questions'
 import { groupId, isFolded, isFollowUp } from './form-layout'
 import type { Asked } from './form-sense'
 
@@ -42,6 +43,7 @@ function FormGroup({ group, number, ...form }: GroupProps) {
     typed[key].length > 0 || problems.some(({ field }) => field === key) || remarks.some(({ field }) => field === key)
   return (
     <Section id={groupId(group)} title={number === null ? t(group) : words('numbered', { number, title: t(group) })}>
+      {group === 'classification' && <FormQuestions typed={typed} choices={form.choices} />}
       <FieldStack fields={fields.filter((field) => !isFolded(field))} {...form} />
       {rare.length > 0 && (
         <div hidden={!rare.some(isThere)}>

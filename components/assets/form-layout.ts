@@ -35,8 +35,6 @@ const folded: ReadonlySet<FieldKey> = new Set([
   'cloudAdministrator',
   'cloudDataLocation',
   'retentionUntil',
-  'backup',
-  'recoveryTime',
   'note',
 ])
 

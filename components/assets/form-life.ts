@@ -14,6 +14,7 @@ import type { DraftState } from '@/lib/assets/draft-state'
 import type { AssetField, FieldKey } from '@/lib/domain/asset-fields'
 import type { Finding } from '@/lib/domain/asset-rules'
 import type { Problem } from '@/lib/domain/problems'
+import type { Proposal } from '@/lib/domain/proposal'
 import { typedContent, type TypedContent } from '@/lib/domain/typed-content'
 import { clashesOf, keepName, writeField } from './form-clash'
 import { formSaver, newKey, type Place, type SaveStatus } from './form-saver'
@@ -40,6 +41,8 @@ type Start = Readonly<{
   actions: FormActions
   /** What the policy has against a form in which this stands. */
   judged: (typed: TypedContent) => readonly Finding[]
+  /** What the answers in it propose. */
+  proposed: (typed: TypedContent) => Proposal
 }>
 
 type Clash = Readonly<{ conflict: DraftState['conflict']; mine: TypedContent; base: TypedContent | null }>
@@ -54,6 +57,7 @@ export function useFormLife({
   answer: firstAnswer,
   actions,
   judged,
+  proposed,
 }: Start) {
   const form = useRef<HTMLFormElement>(null)
   const base = useRef(firstBase)
@@ -64,6 +68,7 @@ export function useFormLife({
   const [asked, setAsked] = useState(() => askedBy(typed))
   const [missing, setMissing] = useState<readonly FieldKey[]>(() => missingIn(typed))
   const [findings, setFindings] = useState(() => judged(typed))
+  const [proposal, setProposal] = useState(() => proposed(typed))
   const [problems, setProblems] = useState<readonly Problem[]>(firstAnswer.problems)
   /** The answer to the last thing the person asked for; answers to saves in between stay quiet. */
   const [answer, setAnswer] = useState(firstAnswer)
@@ -78,6 +83,7 @@ export function useFormLife({
     setAsked(unlessSame(askedBy(now)))
     setMissing(unlessSame<readonly FieldKey[]>(missingIn(now)))
     setFindings(unlessSame(judged(now)))
+    setProposal(unlessSame(proposed(now)))
     setClash((before) => (before.conflict ? { ...before, mine: now } : before))
   }
 
@@ -175,6 +181,7 @@ export function useFormLife({
     asked,
     missing,
     findings,
+    proposal,
     problems,
     answer,
     clash,

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { command, type Scene } from '@/lib/command'
 import type { Act } from '@/lib/domain/access'
+import { policyInForce } from '@/lib/policy/policy-in-force'
 import { Refusal } from '@/lib/refusal'
 import { contentOf, rowOf } from './content-row'
 import { savedDraft } from './register-asset'
@@ -19,7 +20,7 @@ async function copyOfRegistered(scene: Scene, act: Act, assetId: string, change:
   const { unitId, assetNo } = registered
   await tx.assetVersion.create({
     data: {
-      ...rowOf(contentOf(registered), assetNo),
+      ...rowOf(contentOf(registered), assetNo, await policyInForce(tx, scene.now)),
       assetId,
       unitId,
       assetNo,

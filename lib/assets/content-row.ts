@@ -2,13 +2,19 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { canonicalContent, contentFrom } from '@/lib/domain/asset-content'
 import { assetFields, type AssetContent } from '@/lib/domain/asset-fields'
+import type { Policy } from '@/lib/domain/policy'
+import { proposalOf } from '@/lib/domain/proposal'
 import { foldForSearch } from '@/lib/domain/search-text'
 
 const toDate = (day: string | null) => (day === null ? null : new Date(`${day}T00:00:00Z`))
 const toDay = (value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 10) : value)
 
-/** The columns of a row of asset_version that hold its content, with everything that is derived from it. */
-export function rowOf(content: AssetContent, assetNo: string) {
+/**
+ * The columns of a row of asset_version that hold its content, with everything that is derived from it, such as what the
+ * answers propose under the levels in force.
+ */
+export function rowOf(content: AssetContent, assetNo: string, policy: Pick<Policy, 'levels'>) {
+  const { levels, segment } = proposalOf(content, policy)
   return {
     ...content,
     media: [...content.media],
@@ -17,6 +23,10 @@ export function rowOf(content: AssetContent, assetNo: string) {
     contractEnd: toDate(content.contractEnd),
     retentionUntil: toDate(content.retentionUntil),
     disposedOn: toDate(content.disposedOn),
+    proposedConfidentiality: levels.confidentiality?.code ?? null,
+    proposedIntegrity: levels.integrity?.code ?? null,
+    proposedAvailability: levels.availability?.code ?? null,
+    proposedSegment: segment?.code ?? null,
     contentHash: hashOf(content),
     search: foldForSearch([content.name, content.nameKana, assetNo].join(' ')),
   }

@@ -49,13 +49,13 @@ export const registerAsset = command(
   async (scene, { unitId, content: typed }) => {
     const { actor, tx } = scene
     const content = contentFrom({ ...emptyContent, ...typed })
-    await refuseUnknown(scene, content)
+    const policy = await refuseUnknown(scene, content)
     const unit = await ownUnit(scene, unitId)
     const assetNo = await nextAssetNo(scene, unit)
     const asset = await tx.asset.create({ data: { assetNo, unitId, createdById: actor.id }, select: { id: true } })
     await tx.assetVersion.create({
       data: {
-        ...rowOf(content, assetNo),
+        ...rowOf(content, assetNo, policy),
         assetId: asset.id,
         unitId,
         assetNo,

@@ -37,8 +37,12 @@ export async function saveDraft(
   if (!editableStates.some((state) => state === version.state)) throw new Refusal('conflict')
   refuseForeignFields(working, typed)
   const content = contentFrom({ ...contentOf(version), ...typed })
-  await refuseUnknown(scene, content)
-  await updateVersion(scene, { id: version.id, state: version.state, revision }, rowOf(content, version.assetNo))
+  const policy = await refuseUnknown(scene, content)
+  await updateVersion(
+    scene,
+    { id: version.id, state: version.state, revision },
+    rowOf(content, version.assetNo, policy),
+  )
   return { content, revision: revision + 1 }
 }
 

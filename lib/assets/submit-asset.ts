@@ -2,11 +2,14 @@ import 'server-only'
 import { z } from 'zod'
 import { command, type Scene } from '@/lib/command'
 import { isSame, withoutInapplicable } from '@/lib/domain/asset-content'
-import { assetFields } from '@/lib/domain/asset-fields'
+import { assetFields, type AssetContent } from '@/lib/domain/asset-fields'
 import { assetContentInput } from '@/lib/domain/asset-input'
 import { missingAnswers } from '@/lib/domain/asset-rules'
+import type { Policy } from '@/lib/domain/policy'
+import { proposalOf, unexplained } from '@/lib/domain/proposal'
 import { lines } from '@/lib/domain/text'
-import { changes, routeOf, routes } from '@/lib/domain/workflow'
+import { changes, routeOf, routes, type Change } from '@/lib/domain/workflow'
+import { policyInForce } from '@/lib/policy/policy-in-force'
 import { Refusal } from '@/lib/refusal'
 import { contentOf, hashOf } from './content-row'
 import { refuseBroken } from './judged-content'
@@ -25,6 +28,17 @@ async function tidyDraft(scene: Scene, working: Working, revision: number, typed
   const changed = assetFields.filter(({ key }) => !isSame(tidy[key], contentOf(version)[key]))
   if (changed.length === 0 && version.revision === revision) return { content: tidy, revision }
   return saveDraft(scene, working, revision, Object.fromEntries(changed.map(({ key }) => [key, tidy[key]])))
+}
+
+/** Whoever chose otherwise than the questions propose says why. Refuses: invalid. */
+function refuseUnexplained(content: AssetContent, policy: Policy, asked: Change): void {
+  if (asked === 'retire') return
+  const found = unexplained(content, proposalOf(content, policy))
+  if (found.length === 0) return
+  throw new Refusal(
+    'invalid',
+    found.map((axis) => ({ field: `${axis}Reason`, code: 'differsFromProposal' })),
+  )
 }
 
 /**
@@ -50,6 +64,7 @@ export const submitAsset = command(
     const asked = change.parse(version.change)
     const missing = missingAnswers(draft.content, asked)
     if (missing.length > 0) throw new Refusal('invalid', missing)
+    refuseUnexplained(draft.content, await policyInForce(tx, scene.now), asked)
     const registered = await refuseBroken(scene, draft.content, assetId, asked)
     const route = routeOf(asked, draft.content, registered)
     const unit = await tx.unit.findUniqueOrThrow({ where: { id: version.unitId }, select: { name: true } })

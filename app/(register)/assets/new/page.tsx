@@ -33,7 +33,16 @@ export default async function NewAssetPage() {
       crumbs={[{ label: t('list'), href: '/assets' }, { label: t('new.title') }]}
     >
       <NextIntlClientProvider
-        messages={await clientMessages('assetForm', 'assets', 'fields', 'fieldGroups', 'choices', 'findings')}
+        messages={await clientMessages(
+          'assetForm',
+          'assets',
+          'fields',
+          'fieldGroups',
+          'choices',
+          'findings',
+          'questions',
+          'proposal',
+        )}
       >
         <AssetForm
           change="register"

@@ -45,7 +45,16 @@ export default async function EditAssetPage({ params, searchParams }: PageProps<
       ]}
     >
       <NextIntlClientProvider
-        messages={await clientMessages('assetForm', 'assets', 'fields', 'fieldGroups', 'choices', 'findings')}
+        messages={await clientMessages(
+          'assetForm',
+          'assets',
+          'fields',
+          'fieldGroups',
+          'choices',
+          'findings',
+          'questions',
+          'proposal',
+        )}
       >
         {change === 'retire' && <RetiringAsset content={content} {...choices} />}
         <AssetForm
