@@ -1,21 +1,7 @@
-import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { verifyTrail, type Fault, type Sign } from '@/lib/trails/verify-trail'
+import { ownerUrl } from './owner-url'
 import { run, Sentence } from './sentence.mjs'
-
-/**
- * `npm run trail:verify` checks the chain of the trail and ends with 1 when something is wrong.
- * `npm run trail:verify -- 1234:9f86d081884c7d65` also compares it with a sign that was written down earlier.
- */
-function ownerUrl(): string {
-  const file = process.env['DATABASE_OWNER_URL_FILE']
-  const url = process.env['DATABASE_OWNER_URL'] ?? (file ? readFileSync(file, 'utf8').trim() : '')
-  if (url !== '') return url
-  throw new Sentence(
-    'DATABASE_OWNER_URL に表の所有者の接続先を設定してください。',
-    'Set DATABASE_OWNER_URL to the connection of the tables’ owner.',
-  )
-}
 
 function signGiven(written: string | undefined): Sign | undefined {
   if (written === undefined) return undefined
@@ -66,6 +52,10 @@ function told({ kind, seq = 0n, entryId = 0n }: Fault): Sentence {
   }
 }
 
+/**
+ * `npm run trail:verify` checks the chain of the trail and ends with 1 when something is wrong.
+ * `npm run trail:verify -- 1234:9f86d081884c7d65` also compares it with a sign that was written down earlier.
+ */
 await run(async () => {
   const sign = signGiven(process.argv[2])
   const client = new pg.Client({ connectionString: ownerUrl() })
