@@ -28,7 +28,7 @@ export function AssetLabel({ asset, address }: Props) {
         className="flex w-[90mm] max-w-full break-inside-avoid items-center gap-3 border-2 border-solid-gray-900 bg-white p-2"
       >
         <AssetCode text={address} label={t('code')} />
-        <div className="flex min-w-0 flex-col gap-1 leading-130">
+        <div className="flex min-w-0 flex-col items-start gap-1 leading-130">
           <LevelMark
             axis="confidentiality"
             code={shown.content.confidentiality}

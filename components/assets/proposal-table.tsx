@@ -43,7 +43,7 @@ type LineProps = Readonly<{ label: string; mark: ReactNode; children: ReactNode 
 
 function Line({ label, mark, children }: LineProps) {
   return (
-    <div className="grid items-start gap-x-4 gap-y-0.5 @lg:grid-cols-[7.5rem_9rem_minmax(0,1fr)]">
+    <div className="grid items-start gap-x-4 gap-y-0.5 @lg:grid-cols-[8.5rem_10rem_minmax(0,1fr)]">
       <dt className="font-bold">{label}</dt>
       <dd>{mark ?? '—'}</dd>
       <dd className="text-[0.875rem] leading-160 text-solid-gray-700">{children}</dd>
