@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { japanToday } from '@/lib/domain/fiscal-year'
 import { personInput } from '@/lib/domain/person-input'
 import { makeAdmins, missingAdmins, type MadeAdmin, type NewAdmin } from './first-admins'
+import { ownerUrl } from './owner-url'
 import { run, Sentence } from './sentence.mjs'
 
 /**
@@ -50,16 +50,6 @@ function refuseUnless(missing: number, asked: number): void {
         'システム管理者の権限は、別の管理者が確認して初めて有効になります。最初は2人をまとめて指定してください（--second-staff-no --second-name --second-kana）。',
         'Administrators confirm one another: name two at the start (--second-staff-no --second-name --second-kana).',
       )
-}
-
-function ownerUrl(): string {
-  const file = process.env['DATABASE_OWNER_URL_FILE']
-  const url = process.env['DATABASE_OWNER_URL'] ?? (file ? readFileSync(file, 'utf8').trim() : '')
-  if (url !== '') return url
-  throw new Sentence(
-    'DATABASE_OWNER_URL に表の所有者の接続先を設定してください。',
-    'Set DATABASE_OWNER_URL to the connection of the tables’ owner.',
-  )
 }
 
 async function create(asked: readonly NewAdmin[]): Promise<MadeAdmin[]> {

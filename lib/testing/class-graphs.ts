@@ -38,7 +38,7 @@ export function graphs(most = 30): fc.Arbitrary<ClassGraph> {
     .chain((nodes) => {
       const place = fc.nat({ max: nodes.length - 1 })
       return fc
-        .uniqueArray(fc.tuple(place, place), { maxLength: 2 * most, size: 'max', selector: String })
+        .uniqueArray(fc.tuple(place, place), { maxLength: most, size: 'max', selector: String })
         .map((pairs) => ({
           nodes,
           flows: pairs.flatMap(([one, other]): Flow[] => {
