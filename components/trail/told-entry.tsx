@@ -29,6 +29,7 @@ export function ToldEntry({ entry, names, policy }: Props) {
     subject: subjectWord(subject),
     name: name === undefined ? '' : t('named', { name }),
   })
+  const isChange = kind === 'update' || kind === 'derived'
   const number = t('entryNumber', { number: String(entry.id) })
   return (
     <div className="flex flex-col gap-1">
@@ -36,8 +37,8 @@ export function ToldEntry({ entry, names, policy }: Props) {
         <span className="mr-4 font-bold">{title}</span>
         <span className="text-solid-gray-700 tabular-nums">{number}</span>
       </p>
-      {rows.length > 0 && kind === 'update' && <DiffTable caption={`${title} ${number}`} rows={rows} />}
-      {rows.length > 0 && kind !== 'update' && (
+      {rows.length > 0 && isChange && <DiffTable caption={`${title} ${number}`} rows={rows} />}
+      {rows.length > 0 && !isChange && (
         <DescriptionList
           columns={2}
           entries={rows.map((row) => ({ term: row.label, description: row.after ?? row.before }))}

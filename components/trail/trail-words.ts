@@ -58,6 +58,7 @@ export function useTrailWords(names: Names, policy: PolicyForScreens) {
     if (field !== undefined) return labels(`${field.key}.label`)
     if (isIsoDate(value)) return formatDate(value, locale)
     if (/^\d{4}-\d\d-\d\dT/.test(value)) return formatInstant(new Date(value), locale)
+    if (column.startsWith('because_')) return names[value] ?? t('ofOthers')
     if (column === 'password_hash') return t('changedSecret')
     return (
       names[value] ?? names[`${column}:${value}`] ?? wordOr(t, `values.${column}.${value.replaceAll(' ', '-')}`, value)

@@ -143,7 +143,8 @@ export async function cityOf(count: number): Promise<void> {
     }
     await client.query(history)
     await client.query(triggers('ENABLE'))
-    for (const name of tables) await client.query(`VACUUM ANALYZE ${name}`)
+    await client.query('SELECT class_recompute_all()')
+    for (const name of [...tables, 'class_value', 'class_flow']) await client.query(`VACUUM ANALYZE ${name}`)
   } finally {
     await client.end()
   }

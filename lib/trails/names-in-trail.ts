@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Tx } from '@/lib/db'
+import { axes } from '@/lib/domain/asset-fields'
 import type { EntryRow } from './told-request'
 
 /** The columns that point at a row with a name. Versions, requests and decisions have none. */
@@ -17,6 +18,8 @@ const pointers = {
     'personId',
   ],
   system: ['system_id', 'on_id'],
+  /** What an effective class follows from: an asset or a system. */
+  source: axes.map((axis) => `because_${axis}`),
 } as const
 
 const isUuid = (value: unknown) => z.uuid().safeParse(value).success
@@ -39,11 +42,13 @@ export async function namesInTrail(tx: Tx, entries: readonly EntryRow[]): Promis
     ...entries.flatMap(({ unitId }) => unitId ?? []),
   ]
   const personIds = [...idsIn(entries, pointers.person), ...subjectsOf(entries, 'person')]
-  const assetIds = [...new Set(entries.flatMap(({ assetId }) => assetId ?? []))]
+  const sourceIds = idsIn(entries, pointers.source)
+  const assetIds = [...new Set([...entries.flatMap(({ assetId }) => assetId ?? []), ...sourceIds])]
+  const systemIds = [...idsIn(entries, pointers.system), ...subjectsOf(entries, 'information_system'), ...sourceIds]
   const units = await tx.unit.findMany({ where: { id: { in: unitIds } }, select: { id: true, name: true } })
   const people = await tx.person.findMany({ where: { id: { in: personIds } }, select: { id: true, name: true } })
   const systems = await tx.informationSystem.findMany({
-    where: { id: { in: idsIn(entries, pointers.system) } },
+    where: { id: { in: systemIds } },
     select: { id: true, name: true },
   })
   const assets = await tx.assetVersion.findMany({

@@ -13,7 +13,7 @@ export const entryRow = z.object({
   actorId: z.string().nullable(),
   actorName: z.string(),
   act: z.string(),
-  kind: z.enum(['insert', 'update', 'delete', 'done', 'refused']),
+  kind: z.enum(['insert', 'update', 'delete', 'derived', 'done', 'refused']),
   subject: z.string(),
   subjectId: z.string(),
   assetId: z.string().nullable(),

@@ -11,7 +11,7 @@ const beginOf = (isoDate: string) => new Date(`${isoDate}T00:00:00+09:00`)
 const ofKind: Readonly<Record<TrailKind, Where>> = {
   done: { kind: 'done' },
   refused: { kind: 'refused' },
-  changes: { kind: { in: ['insert', 'update', 'delete'] } },
+  changes: { kind: { in: ['insert', 'update', 'delete', 'derived'] } },
 }
 
 /**
