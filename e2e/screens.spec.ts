@@ -4,6 +4,7 @@ import { mayEver, roles } from '@/lib/domain/access'
 import { pageTable } from '@/lib/testing/endpoints'
 import { actorOf, givenGrant, givenPerson, givenPersonWithoutGrant } from '@/lib/testing/given'
 import { givenDraft, givenInReview, givenRegistered, givenSection, givenSubmitted } from '@/lib/testing/given-asset'
+import { givenSystem } from '@/lib/testing/given-class'
 import { expect, expectAccessible, test } from './fixtures'
 import { addressOf } from './wire'
 
@@ -26,6 +27,7 @@ async function givenRows() {
     inReview: await givenInReview(section, over),
     person: (await givenPersonWithoutGrant({ unitId: section.unitId })).id,
     unit: section.unitId,
+    system: await givenSystem(section.unitId, '見本システム'),
   }
   return { section, rows }
 }
@@ -36,6 +38,7 @@ function rowFor(file: string, rows: Rows): string {
   if (file.includes('/approvals/')) return rows.submitted
   if (file.includes('/reviews/')) return rows.inReview
   if (file.includes('/people/')) return rows.person
+  if (file.includes('/systems/')) return rows.system
   if (file.includes('/units/')) return rows.unit
   if (file.includes('/roles/')) return 'staff'
   return rows.registered
@@ -102,7 +105,8 @@ for (const role of roles) {
         'nowhere',
         '%00',
         "'--",
-        ...(isOfUnits && act.startsWith('asset.') ? [rowFor(file, rows)] : []),
+        // Systems are the whole city's.
+        ...(isOfUnits && act.startsWith('asset.') && !file.includes('/systems/') ? [rowFor(file, rows)] : []),
       ]
       for (const variable of strangers) {
         const address = addressOf(file, variable)

@@ -10,6 +10,7 @@ import { DecisionForm, type DecideAction } from './decision-form'
 import type { Consequence } from './decision-panel'
 import { deskPath, type Desk } from './desks'
 import { RequestContent } from './request-content'
+import { RequestMoves } from './request-moves'
 import { RequestRoad } from './request-road'
 import { hasStory, RequestStory } from './request-story'
 
@@ -29,6 +30,7 @@ export function RequestScreen({ desk, request, action, formKey }: Props) {
       <RequestRoad request={request} />
       {hasStory(rounds) && <RequestStory rounds={rounds} />}
       <FindingList findings={request.findings} content={request.content} />
+      <RequestMoves request={request} />
     </>
   )
   return (

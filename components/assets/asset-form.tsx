@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useActionState, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { FormMoves } from '@/components/classes/form-moves'
 import { useProblems } from '@/components/problem-text'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { FormKey } from '@/components/ui/form-key'
@@ -157,6 +158,7 @@ export function AssetForm({ change, content, place, units, returned, registered,
             <FormGroups {...{ groups, typed, asked, problems, remarks, choices }} />
           </ProposalProvider>
           {change !== 'retire' && <FormFindings findings={life.findings} typed={typed} problems={problems} />}
+          {life.place !== null && <FormMoves form={form} foresee={actions.later.foresee} policy={choices.policy} />}
           <FormSubmission defaultValue={String(served.typed['comment'] ?? '')} problems={problems} />
         </div>
         {groups.length > 1 && (

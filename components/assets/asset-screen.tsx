@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { EffectiveClass } from '@/components/classes/effective-class'
 import { ButtonLink } from '@/components/ui/button'
 import { Screen } from '@/components/ui/screen'
 import type { AssetDetail } from '@/lib/assets/asset-detail'
@@ -65,6 +66,7 @@ export function AssetScreen({ asset, view, done, actions, keys, mayReadTrail }: 
       <AssetNotices asset={asset} done={done} />
       {working !== null && <AssetRoad working={working} />}
       <AssetHead content={shown.content} policy={policy} />
+      {asset.effective.length > 0 && <EffectiveClass asset={asset} />}
       <ProposalWhy content={shown.content} policy={policy} />
       <FindingList findings={asset.findings[shown === working ? 'working' : 'registered']} content={shown.content} />
       <div className="flex flex-col gap-6">

@@ -16,6 +16,7 @@ import type { Finding } from '@/lib/domain/asset-rules'
 import type { Problem } from '@/lib/domain/problems'
 import type { Proposal } from '@/lib/domain/proposal'
 import { typedContent, type TypedContent } from '@/lib/domain/typed-content'
+import type { Foresee } from '@/components/classes/form-moves'
 import { clashesOf, keepName, writeField } from './form-clash'
 import { formSaver, newKey, type Place, type SaveStatus } from './form-saver'
 import { askedBy, missingIn, unlessSame } from './form-sense'
@@ -25,7 +26,7 @@ type Action = (state: DraftState, form: FormData) => Promise<DraftState>
 /** What the server does for the form: `first` as long as there is no draft, `later` from then on. */
 export type FormActions = Readonly<{
   first: Readonly<{ save: Action; submit: Action }>
-  later: Readonly<{ save: Action; submit: Action; discard: Action }>
+  later: Readonly<{ save: Action; submit: Action; discard: Action; foresee: Foresee }>
 }>
 
 /** The state of a form that nobody has sent yet. */

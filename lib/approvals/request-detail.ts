@@ -4,6 +4,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import { contentOf } from '@/lib/assets/content-row'
 import { findingsOf } from '@/lib/assets/judged-content'
 import { visibleVersions } from '@/lib/assets/visible-versions'
+import { whatWouldMove } from '@/lib/classes/what-would-move'
 import { can, type Actor } from '@/lib/domain/access'
 import { differences } from '@/lib/domain/asset-content'
 import { changes, routes } from '@/lib/domain/workflow'
@@ -73,6 +74,10 @@ export function requestDetail(actor: Actor, act: DecidingAct, assetId: string) {
       before,
       differences: differences(before, content),
       findings: await findingsOf({ tx, now: new Date() }, content, { change, registered: before }),
+      moves: await whatWouldMove(
+        { tx, actor, act },
+        { assetId, schemeId: version.schemeId, content: change === 'retire' ? null : content },
+      ),
       contentHash: request.contentHash,
       request,
       rounds: version.requests,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { effectiveClass } from '@/lib/classes/effective-class'
 import type { Tx } from '@/lib/db'
 import { can, type Actor } from '@/lib/domain/access'
 import { differences } from '@/lib/domain/asset-content'
@@ -77,6 +78,7 @@ export function assetDetail(actor: Actor, assetId: string) {
       registered,
       working: working && underWay(actor, unitId, working, registered),
       findings: await findingsOfShown(tx, registered, working),
+      effective: await effectiveClass(tx, assetId),
       last: shownVersion(newest),
       mayBegin: beginnings(actor, unitId, registered, working),
       systems: systemsOf(rows),

@@ -5,6 +5,7 @@ import type { AssetContent } from '@/lib/domain/asset-fields'
 import type { Surroundings } from '@/lib/domain/asset-judgements'
 import { judge, unmet, type Finding } from '@/lib/domain/asset-rules'
 import type { Change } from '@/lib/domain/workflow'
+import { refuseCircle } from '@/lib/classes/refuse-circle'
 import { policyInForce } from '@/lib/policy/policy-in-force'
 import { Refusal } from '@/lib/refusal'
 import type { Scene } from '@/lib/command'
@@ -45,9 +46,10 @@ export async function findingsOf(
   return judge(content, await policyInForce(tx, now), await surroundingsOf(tx, content, registered))
 }
 
-/** Refuses what the policy forbids and warnings that nobody gave a reason for. Refuses: invalid. */
+/** Refuses what the policy forbids, warnings that nobody gave a reason for, and a copy of itself. Refuses: invalid. */
 export async function refuseBroken(scene: Scene, content: AssetContent, assetId: string, change: Change) {
   const registered = await registeredContent(scene.tx, assetId)
+  if (change !== 'retire') await refuseCircle(scene.tx, assetId, content)
   const problems = unmet(await findingsOf(scene, content, { change, registered }), content)
   if (problems.length > 0) throw new Refusal('invalid', problems)
   return registered

@@ -49,6 +49,7 @@ export const actionTable: Readonly<Record<string, Readonly<Record<string, Opens>
   'app/(register)/assets/[id]/edit/actions.ts': {
     reviseAssetAction: 'asset.revise',
     submitAssetAction: 'asset.submit',
+    foreseeMovesAction: 'asset.revise',
   },
   'app/(register)/approvals/[assetId]/actions.ts': { decideApprovalAction: 'asset.approve' },
   'app/(register)/reviews/[assetId]/actions.ts': { decideReviewAction: 'asset.review' },
@@ -84,6 +85,8 @@ export const pageTable: Readonly<Record<string, Opens>> = {
   'app/(register)/assets/[id]/history/page.tsx': 'asset.read',
   'app/(register)/assets/[id]/label/page.tsx': 'asset.read',
   'app/(register)/assets/[id]/sheet/page.tsx': 'asset.read',
+  'app/(register)/assets/[id]/why/page.tsx': 'asset.read',
+  'app/(register)/systems/[id]/why/page.tsx': 'asset.read',
   'app/(register)/approvals/page.tsx': 'asset.approve',
   'app/(register)/approvals/[assetId]/page.tsx': 'asset.approve',
   'app/(register)/reviews/page.tsx': 'asset.review',

@@ -9,6 +9,8 @@ import { assetList } from '@/lib/assets/asset-list'
 import { draftDetail } from '@/lib/assets/draft-detail'
 import { formChoices } from '@/lib/assets/form-choices'
 import { unitsToRegister } from '@/lib/assets/units-to-register'
+import { draftMoves } from '@/lib/classes/what-would-move'
+import { whyEffective } from '@/lib/classes/why-effective'
 import type { Act, Actor } from '@/lib/domain/access'
 import { assetFilter } from '@/lib/domain/asset-filter'
 import { queueFilter, type QueueFilter } from '@/lib/domain/queue-filter'
@@ -110,6 +112,16 @@ export const queryLines: Readonly<Record<string, QueryLine>> = {
   draftDetail: {
     act: 'asset.revise',
     ask: (actor, asked) => eachOf(asked, (id) => draftDetail(actor, id)),
+    states: ['draft'],
+  },
+  whyEffective: {
+    act: 'asset.read',
+    ask: (actor, asked) => eachOf(asked, (id) => whyEffective(actor, 'asset', id)),
+    states: every,
+  },
+  draftMoves: {
+    act: 'asset.revise',
+    ask: (actor, asked) => eachOf(asked, (assetId) => draftMoves(actor, { assetId, content: {} })),
     states: ['draft'],
   },
   formChoices: { act: 'asset.revise', ask: (actor) => formChoices(actor) },

@@ -10,7 +10,7 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { emptyContent } from '@/lib/domain/asset-content'
 import { clientMessages } from '@/lib/language/client-messages'
 import { discardDraftAction } from '../[id]/actions'
-import { reviseAssetAction, submitAssetAction } from '../[id]/edit/actions'
+import { foreseeMovesAction, reviseAssetAction, submitAssetAction } from '../[id]/edit/actions'
 import { registerAssetAction, submitNewAssetAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +19,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const actions = {
   first: { save: registerAssetAction, submit: submitNewAssetAction },
-  later: { save: reviseAssetAction, submit: submitAssetAction, discard: discardDraftAction },
+  later: {
+    save: reviseAssetAction,
+    submit: submitAssetAction,
+    discard: discardDraftAction,
+    foresee: foreseeMovesAction,
+  },
 }
 
 export default async function NewAssetPage() {
@@ -42,6 +47,8 @@ export default async function NewAssetPage() {
           'findings',
           'questions',
           'proposal',
+          'moves',
+          'duties',
         )}
       >
         <AssetForm

@@ -13,7 +13,7 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { missingAnswers } from '@/lib/domain/asset-rules'
 import { clientMessages } from '@/lib/language/client-messages'
 import { discardDraftAction } from '../actions'
-import { reviseAssetAction, submitAssetAction } from './actions'
+import { foreseeMovesAction, reviseAssetAction, submitAssetAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('assetForm'))('edit.title') }
@@ -21,7 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const actions = {
   first: { save: reviseAssetAction, submit: submitAssetAction },
-  later: { save: reviseAssetAction, submit: submitAssetAction, discard: discardDraftAction },
+  later: {
+    save: reviseAssetAction,
+    submit: submitAssetAction,
+    discard: discardDraftAction,
+    foresee: foreseeMovesAction,
+  },
 }
 
 export default async function EditAssetPage({ params, searchParams }: PageProps<'/assets/[id]/edit'>) {
@@ -54,6 +59,8 @@ export default async function EditAssetPage({ params, searchParams }: PageProps<
           'findings',
           'questions',
           'proposal',
+          'moves',
+          'duties',
         )}
       >
         {change === 'retire' && <RetiringAsset content={content} {...choices} />}

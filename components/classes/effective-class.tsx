@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl'
+import { LevelMark } from '@/components/assets/level-mark'
+import { Icon } from '@/components/ui/icon'
+import { TextLink } from '@/components/ui/text-link'
+import type { AssetDetail } from '@/lib/assets/asset-detail'
+
+/** What the asset is to be protected as, and the way to the reason. */
+export function EffectiveClass({ asset }: Readonly<{ asset: AssetDetail }>) {
+  const t = useTranslations('why')
+  const labels = useTranslations('fields')
+  const { assetId, effective, policy } = asset
+  return (
+    <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+      <span className="font-bold">{t('effective')}</span>
+      {effective.map(({ axis, code }) => (
+        <span key={axis} className="inline-flex items-center gap-1.5">
+          {labels(`${axis}.label`)}
+          <LevelMark axis={axis} code={code} levels={policy.levels} />
+        </span>
+      ))}
+      {effective.some(({ incomplete }) => incomplete) && (
+        <span className="inline-flex items-center gap-1.5 text-yellow-1200">
+          <Icon name="warning" size={16} />
+          {t('incompleteShort')}
+        </span>
+      )}
+      <TextLink href={`/assets/${assetId}/why`}>{t('link')}</TextLink>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { useTranslations } from 'next-intl'
+import { LevelMark } from '@/components/assets/level-mark'
+import { Notice } from '@/components/ui/notice'
+import { Screen } from '@/components/ui/screen'
+import { Section } from '@/components/ui/section'
+import type { Why } from '@/lib/classes/why-effective'
+import { ClassPath } from './class-path'
+import { ClassSentence } from './class-sentence'
+import { Contributors } from './contributors'
+
+/** Why an asset or a system is to be protected as it is: an axis each, drawn and told, with everybody who flows in. */
+export function WhyScreen({ why }: Readonly<{ why: Why }>) {
+  const t = useTranslations('why')
+  const labels = useTranslations('fields')
+  const assets = useTranslations('assets')
+  const name = why.name || why.code
+  const crumbs =
+    why.kind === 'asset'
+      ? [{ label: assets('title'), href: '/assets' }, { label: name, href: `/assets/${why.id}` }, { label: t('link') }]
+      : [{ label: name }, { label: t('link') }]
+  return (
+    <Screen title={t('title', { name })} lead={t('lead')} crumbs={crumbs}>
+      {!why.isRegistered && (
+        <Notice tone="info" still title={t('notRegistered')}>
+          {t('notRegisteredText')}
+        </Notice>
+      )}
+      {why.reasons.map((reason) => (
+        <Section
+          key={reason.axis}
+          id={reason.axis}
+          title={
+            <span className="flex flex-wrap items-center gap-3">
+              {labels(`${reason.axis}.label`)}
+              <LevelMark axis={reason.axis} code={reason.code} levels={why.policy.levels} />
+            </span>
+          }
+        >
+          <ClassSentence why={why} reason={reason} />
+          <ClassPath reason={reason} policy={why.policy} />
+          <Contributors reason={reason} policy={why.policy} />
+        </Section>
+      ))}
+    </Screen>
+  )
+}
