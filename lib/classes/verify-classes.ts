@@ -11,7 +11,7 @@ type LevelRow = Readonly<{ scheme: string; axis: string; code: string; rank: num
 type ValueRow = Effective & Readonly<{ id: string; axis: string }>
 
 /** One difference between what is stored and what the register says. `about` is the number of an asset or a system's name. */
-export type ClassFault = Readonly<{ about: string; what: string; stored: string; expected: string }>
+type ClassFault = Readonly<{ about: string; what: string; stored: string; expected: string }>
 export type ClassVerdict = Readonly<{ checked: number; faults: readonly ClassFault[] }>
 
 const bare = 'SELECT confidentiality, integrity, availability,'

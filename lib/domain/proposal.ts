@@ -9,7 +9,7 @@ export type Because = Readonly<{ question: string; answer: string; axis: Axis; r
 type Proposed = Readonly<{ code: string; because: readonly Because[] }>
 
 /** A question as it stands in the form: its answer, and whether the form itself gave it. */
-export type AskedQuestion = Readonly<{ id: string; answer: string | null; known: boolean }>
+type AskedQuestion = Readonly<{ id: string; answer: string | null; known: boolean }>
 
 /**
  * What the questions propose so far. An axis is null while a question that could still decide it is open: a guess is no

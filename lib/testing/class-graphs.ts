@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { axes } from '@/lib/domain/asset-fields'
+import { type axes } from '@/lib/domain/asset-fields'
 import type { ClassGraph, ClassNode, Flow } from '@/lib/domain/effective-class'
 
 const ladder = {
