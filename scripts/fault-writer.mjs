@@ -68,6 +68,7 @@ export function readForm(page) {
 /** What an officer types: enough to submit it. @param {string} name @returns {Record<string, string>} */
 const typed = (name) => ({
   ...{ name, business: '文書管理', assetKind: 'paper', media: 'paper', segmentCode: 'none', location: '書庫1 棚2' },
+  storageLocked: 'yes',
   ...{ userScope: 'section', personal: 'no', outsourced: 'no', cloud: 'no', retention: '5' },
   ...{ confidentiality: '2', confidentialityReason: '庁内の資料であるため', integrity: '1', availability: '1' },
 })
