@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { aPolicy } from '@/lib/testing/policy'
+import { alphaPlacements, aPolicy } from '@/lib/testing/policy'
 import ja from '@/messages/ja.json'
 import { emptyContent } from './asset-content'
 import { axes, type AssetContent } from './asset-fields'
@@ -51,6 +51,27 @@ test.each(rows)('%s「%s」 is proposed the class of the document', (...cells) =
   const chosen = { ...content, confidentiality, integrity: '2', availability: '2' }
   const around = { holders: [], originals: null, excepted: [], registered: null }
   expect(judge(chosen, aPolicy, around).map(({ ruleId }) => ruleId)).toContain(why.slice(0, 3))
+})
+
+/** What the matrix says of a row of the document: its class, in the segment that the answers propose. */
+function placedAs(cells: readonly string[]): string[] {
+  const [segmentCode = '', given = ''] = cells.slice(11)
+  const [confidentiality = '', integrity = '', availability = ''] = given.split('/')
+  const cloud = cells[3] === 'cloud'
+  const placed = { segmentCode, cloud, cloudKind: cloud ? 'saas' : null, confidentiality, integrity, availability }
+  const around = { holders: [], originals: null, excepted: [], registered: null }
+  return judge({ ...contentOf(cells), ...placed }, { ...aPolicy, placements: alphaPlacements }, around)
+    .filter(({ ruleId }) => ['R02', 'R03', 'R04', 'R08'].includes(ruleId))
+    .map(({ ruleId, severity }) => `${ruleId} ${severity}`)
+}
+
+test('the document names every sample that the matrix lets be only with a reason; none is blocked', () => {
+  const named = [...document.matchAll(/^- (.+): ((?:R\d\d ?)+)/gm)].map(([, name, ids = '']) => ({
+    name,
+    found: ids.split(' ').map((id) => `${id} warn`),
+  }))
+  const judged = rows.map((cells) => ({ name: cells[1], found: placedAs(cells) }))
+  expect(judged.filter(({ found }) => found.length > 0)).toEqual(named)
 })
 
 const answers = fc.record(
