@@ -1,6 +1,13 @@
 import type { FormChoices } from '@/lib/assets/form-choices'
 import { isEmpty, withoutInapplicable } from '@/lib/domain/asset-content'
-import { applies, assetFields, isRequired, type AssetContent, type FieldKey } from '@/lib/domain/asset-fields'
+import {
+  applies,
+  assetFields,
+  isOnPaper,
+  isRequired,
+  type AssetContent,
+  type FieldKey,
+} from '@/lib/domain/asset-fields'
 import { judge, type Finding } from '@/lib/domain/asset-rules'
 import type { Problem } from '@/lib/domain/problems'
 import { contentMeant, type TypedContent } from '@/lib/domain/typed-content'
@@ -24,7 +31,7 @@ export function askedBy(typed: TypedContent): Asked {
   return {
     away: assetFields.filter((field) => !applies(field, content)).map(({ key }) => key),
     required: assetFields.filter((field) => isRequired(field, content)).map(({ key }) => key),
-    paperOnly: content.media.length === 1 && content.media[0] === 'paper',
+    paperOnly: isOnPaper(content),
   }
 }
 

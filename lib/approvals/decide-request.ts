@@ -7,11 +7,12 @@ import { updateVersion, workingVersionFor, type Working } from '@/lib/assets/wor
 import { command, type Scene } from '@/lib/command'
 import { assetFields } from '@/lib/domain/asset-fields'
 import { problem } from '@/lib/domain/problems'
+import { rowId } from '@/lib/domain/row-input'
 import { lines } from '@/lib/domain/text'
 import { changes, routes, stateAfter, verdicts, type Step } from '@/lib/domain/workflow'
 import { refuseThroughOthers } from '@/lib/people/through-others'
+import { policyInForce } from '@/lib/policy/policy-in-force'
 import { Refusal } from '@/lib/refusal'
-import { rowId } from '@/lib/domain/row-input'
 
 const remark = z.strictObject({ field: z.enum(assetFields.map((field) => field.key)), text: lines(500) })
 
@@ -83,7 +84,10 @@ async function decide(scene: Scene, step: Extract<Step, 'asset.approve' | 'asset
   const working = await workingVersionFor(scene, step, given.assetId)
   const { version, state } = working
   const change = z.enum(changes).parse(version.change)
-  if (given.verdict === 'approve') await refuseBroken(scene, contentOf(version), version.assetId, change)
+  if (given.verdict === 'approve') {
+    const policy = await policyInForce(scene.tx, scene.now)
+    await refuseBroken(scene.tx, policy, contentOf(version), version.assetId, change)
+  }
   const request = await recordDecision(scene, step === 'asset.approve' ? 'manager' : 'ciso', working, given)
   const after = stateAfter(given.verdict, { state, change, route: z.enum(routes).parse(request.route) })
   const isFinal = after === 'registered' || after === 'retired'
@@ -105,8 +109,8 @@ async function decide(scene: Scene, step: Extract<Step, 'asset.approve' | 'asset
 }
 
 /**
- * The section manager's decision (課長承認): approve, return with remarks, reject. What the policy
- * forbids by now cannot be approved. Refuses: invalid, not-found, conflict (not the manager's turn, or another content than shown), four-eyes,
+ * The section manager's decision (課長承認): approve, return with remarks, reject. What the policy forbids by now cannot be
+ * approved. Refuses: invalid, not-found, conflict (not the manager's turn, or another content than shown), four-eyes,
  * through-others.
  */
 export const approveAsset = command('asset.approve', shapes, (scene, given) => decide(scene, 'asset.approve', given))

@@ -8,7 +8,7 @@ import { whatWouldMove } from '@/lib/classes/what-would-move'
 import { can, type Actor } from '@/lib/domain/access'
 import { differences } from '@/lib/domain/asset-content'
 import { changes, routes } from '@/lib/domain/workflow'
-import { policyForScreens } from '@/lib/policy/policy-in-force'
+import { policyForScreens, policyInForce } from '@/lib/policy/policy-in-force'
 import { inScopeOf } from '@/lib/scope'
 import { endedRequest } from './ended-request'
 import { waitsIn, type DecidingAct } from './waiting-requests'
@@ -73,7 +73,7 @@ export function requestDetail(actor: Actor, act: DecidingAct, assetId: string) {
       content,
       before,
       differences: differences(before, content),
-      findings: await findingsOf({ tx, now: new Date() }, content, { change, registered: before }),
+      findings: await findingsOf(tx, await policyInForce(tx, new Date()), content, { change, registered: before }),
       moves: await whatWouldMove(
         { tx, actor, act },
         { assetId, schemeId: version.schemeId, content: change === 'retire' ? null : content },

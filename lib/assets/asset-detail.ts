@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db'
 import { can, type Actor } from '@/lib/domain/access'
 import { differences } from '@/lib/domain/asset-content'
 import { isWorking, openSteps, routeOf, workingStates } from '@/lib/domain/workflow'
-import { policyForScreens } from '@/lib/policy/policy-in-force'
+import { policyForScreens, policyInForce } from '@/lib/policy/policy-in-force'
 import { inScopeOf } from '@/lib/scope'
 import { findingsOf } from './judged-content'
 import { shownVersion, systemsOf, versionParts, type ShownVersion } from './shown-version'
@@ -38,11 +38,11 @@ function underWay(actor: Actor, unitId: string, working: ShownVersion, registere
 
 /** What the policy in force has against each version that is shown. */
 async function findingsOfShown(tx: Tx, registered: ShownVersion | null, working: ShownVersion | null) {
-  const scene = { tx, now: new Date() }
+  const policy = await policyInForce(tx, new Date())
   const of = (version: ShownVersion | null, before: ShownVersion | null) =>
     version === null
       ? []
-      : findingsOf(scene, version.content, { change: version.change, registered: before?.content ?? null })
+      : findingsOf(tx, policy, version.content, { change: version.change, registered: before?.content ?? null })
   return { registered: await of(registered, null), working: await of(working, registered) }
 }
 

@@ -4,11 +4,10 @@ import type { Tx } from '@/lib/db'
 import type { AssetContent } from '@/lib/domain/asset-fields'
 import type { Surroundings } from '@/lib/domain/asset-judgements'
 import { judge, unmet, type Finding } from '@/lib/domain/asset-rules'
+import type { Policy } from '@/lib/domain/policy'
 import type { Change } from '@/lib/domain/workflow'
 import { refuseCircle } from '@/lib/classes/refuse-circle'
-import { policyInForce } from '@/lib/policy/policy-in-force'
 import { Refusal } from '@/lib/refusal'
-import type { Scene } from '@/lib/command'
 import { contentOf } from './content-row'
 
 const originalRow = z.object({ assetNo: z.string(), confidentiality: z.string().nullable() })
@@ -36,21 +35,22 @@ async function surroundingsOf(tx: Tx, content: AssetContent, registered: AssetCo
   return { holders, originals, excepted: [], registered }
 }
 
-/** What the policy in force has against the content. A retirement changes nothing that could be judged. */
+/** What the policy has against the content. A retirement changes nothing that could be judged. */
 export async function findingsOf(
-  { tx, now }: Pick<Scene, 'tx' | 'now'>,
+  tx: Tx,
+  policy: Policy,
   content: AssetContent,
   { change, registered }: Readonly<{ change: Change; registered: AssetContent | null }>,
 ): Promise<Finding[]> {
   if (change === 'retire') return []
-  return judge(content, await policyInForce(tx, now), await surroundingsOf(tx, content, registered))
+  return judge(content, policy, await surroundingsOf(tx, content, registered))
 }
 
 /** Refuses what the policy forbids, warnings that nobody gave a reason for, and a copy of itself. Refuses: invalid. */
-export async function refuseBroken(scene: Scene, content: AssetContent, assetId: string, change: Change) {
-  const registered = await registeredContent(scene.tx, assetId)
-  if (change !== 'retire') await refuseCircle(scene.tx, assetId, content)
-  const problems = unmet(await findingsOf(scene, content, { change, registered }), content)
+export async function refuseBroken(tx: Tx, policy: Policy, content: AssetContent, assetId: string, change: Change) {
+  const registered = await registeredContent(tx, assetId)
+  if (change !== 'retire') await refuseCircle(tx, assetId, content)
+  const problems = unmet(await findingsOf(tx, policy, content, { change, registered }), content)
   if (problems.length > 0) throw new Refusal('invalid', problems)
   return registered
 }

@@ -64,8 +64,9 @@ export const submitAsset = command(
     const asked = change.parse(version.change)
     const missing = missingAnswers(draft.content, asked)
     if (missing.length > 0) throw new Refusal('invalid', missing)
-    refuseUnexplained(draft.content, await policyInForce(tx, scene.now), asked)
-    const registered = await refuseBroken(scene, draft.content, assetId, asked)
+    const policy = await policyInForce(tx, scene.now)
+    refuseUnexplained(draft.content, policy, asked)
+    const registered = await refuseBroken(tx, policy, draft.content, assetId, asked)
     const route = routeOf(asked, draft.content, registered)
     const unit = await tx.unit.findUniqueOrThrow({ where: { id: version.unitId }, select: { name: true } })
     const request = await tx.request.create({

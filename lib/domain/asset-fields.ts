@@ -159,7 +159,8 @@ export type FieldKey = keyof typeof table
 
 /**
  * The content of one version of an asset: what an officer types. An empty text is '', an empty choice of several is [],
- * no pairs are {}, every other empty field is null. Not rated is null too, never the lowest level. Dates are ISO days ('2027-03-31').
+ * no pairs are {}, every other empty field is null. Not rated is null too, never the lowest level. Dates are ISO days
+ * ('2027-03-31').
  */
 export type AssetContent = { readonly [Key in FieldKey]: ValueOf<(typeof table)[Key]['kind']> }
 
@@ -173,10 +174,17 @@ export const assetFields: readonly AssetField[] = keys.map((key) => ({ key, ...t
 export const registrationFields = assetFields.filter((field) => field.group !== 'retirement')
 export const retirementFields = assetFields.filter((field) => field.group === 'retirement')
 
+/** Is it held electronically? Paper and stand-alone machines are in no segment (基本方針 2条(10)–(12)). */
+export function isElectronic({ media: held }: Pick<AssetContent, 'media'>): boolean {
+  return held.some((medium) => electronicMedia.some((electronic) => electronic === medium))
+}
+
+/** Is it on paper and nowhere else? */
+export const isOnPaper = (content: Pick<AssetContent, 'media'>) => content.media.length > 0 && !isElectronic(content)
+
 const conditions: Readonly<Record<ConditionName, (content: AssetContent) => boolean>> = {
   always: () => true,
-  /** Paper and stand-alone machines are in no segment (基本方針 2条(10)–(12)). */
-  electronic: (content) => content.media.some((medium) => electronicMedia.some((electronic) => electronic === medium)),
+  electronic: isElectronic,
   copy: (content) => content.originCopy !== null && content.originCopy !== 'original',
   personal: (content) => content.personal === true,
   outsourced: (content) => content.outsourced === true,

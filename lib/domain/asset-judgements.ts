@@ -1,6 +1,6 @@
 import { isEmpty, isSame } from './asset-content'
-import { electronicMedia } from './asset-choices'
-import { axes, type AssetContent, type Axis, type FieldKey } from './asset-fields'
+import { axes, isElectronic, isOnPaper, type AssetContent, type Axis, type FieldKey } from './asset-fields'
+import { isFamilyRegisterWork } from './questions'
 import { isInForeignSegment, placementOf } from './placement'
 import { rankOf, type Policy } from './policy'
 import type { ProblemParams } from './problems'
@@ -41,8 +41,7 @@ const secrecy = ({ confidentiality }: AssetContent, policy: Policy) =>
 const isHigh = (content: AssetContent, policy: Policy, axis: Axis) =>
   strictness(policy, axis, content[axis]) >= ranks.internal
 
-const isElectronic = ({ media }: AssetContent) => media.some((medium) => electronicMedia.some((one) => one === medium))
-const isFamilyRegister = ({ personal, business }: AssetContent) => personal === true && business.includes('戸籍')
+const isFamilyRegister = (content: AssetContent) => content.personal === true && isFamilyRegisterWork(content)
 const isVeryPersonal = ({ specialCare, myNumber }: AssetContent) =>
   specialCare === true || (myNumber !== null && myNumber !== 'none')
 
@@ -107,8 +106,7 @@ const table = {
   },
   R09: (content, policy) => {
     const segment = policy.segments.find(({ code }) => code === content.segmentCode)
-    const isOnPaper = content.media.length > 0 && !isElectronic(content)
-    if (isOnPaper) return when(segment?.networked === true, 'segmentCode')
+    if (isOnPaper(content)) return when(segment?.networked === true, 'segmentCode')
     return isElectronic(content) && content.segmentCode === null
       ? [{ field: 'segmentCode', wording: 'electronic' }]
       : []

@@ -1,4 +1,4 @@
-import { axes, type AssetContent, type Axis } from './asset-fields'
+import { axes, isOnPaper, type AssetContent, type Axis } from './asset-fields'
 import type { Policy } from './policy'
 import { questions } from './questions'
 
@@ -57,7 +57,7 @@ function levelFrom(asked: readonly AskedQuestion[], axis: Axis, { levels }: Pick
 /** Paper is in no segment; an answer that names one decides, the strictest first (基本方針 2条(10)–(12)). */
 function segmentFrom(content: AssetContent, asked: readonly AskedQuestion[]): Proposal['segment'] {
   if (content.media.length === 0) return null
-  if (content.media.every((medium) => medium === 'paper')) return { code: 'none', question: null }
+  if (isOnPaper(content)) return { code: 'none', question: null }
   const named = asked.flatMap(({ id, answer }) => {
     const code = answerIn(id, answer)?.segment
     return code === undefined ? [] : [{ code, question: id }]

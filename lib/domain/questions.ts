@@ -1,4 +1,4 @@
-import type { AssetContent, Axis } from './asset-fields'
+import { isOnPaper, type AssetContent, type Axis } from './asset-fields'
 
 /** The least rank an answer implies on an axis (one scale for all schemes: 50 3A, 40 3B, 30 3C, 20, 10). */
 type Implied = Readonly<Partial<Record<Axis, number>>>
@@ -12,6 +12,9 @@ type Question = Readonly<{
   /** Is it still of use, given what is known and was answered before? */
   asked: (answerOf: (id: string) => string | null) => boolean
 }>
+
+/** 戸籍事務等 (基本方針 2条(10)): the name of the work tells. */
+export const isFamilyRegisterWork = ({ business }: Pick<AssetContent, 'business'>) => business.includes('戸籍')
 
 const always = () => true
 const never = () => null
@@ -67,7 +70,7 @@ export const questions: readonly Question[] = [
       { code: 'yes', implies: { confidentiality: 40 }, segment: 'my-number' },
       { code: 'no', implies: {} },
     ],
-    known: ({ business }) => (business === '' ? null : yesOrNo(business.includes('戸籍'))),
+    known: (content) => (content.business === '' ? null : yesOrNo(isFamilyRegisterWork(content))),
     asked: (answerOf) => answerOf('personal') === 'yes',
   },
   {
@@ -134,12 +137,8 @@ export const questions: readonly Question[] = [
       { code: 'yes', implies: {}, segment: 'internet' },
       { code: 'no', implies: {}, segment: 'lgwan' },
     ],
-    known: ({ media, myNumber, business }) =>
-      media.length > 0 && media.every((medium) => medium === 'paper')
-        ? 'no'
-        : myNumber === 'use' || business.includes('戸籍')
-          ? 'no'
-          : null,
+    known: (content) =>
+      isOnPaper(content) || content.myNumber === 'use' || isFamilyRegisterWork(content) ? 'no' : null,
     asked: always,
   },
 ]

@@ -8,10 +8,8 @@ import { formChoices } from '@/lib/assets/form-choices'
 import { unitsToRegister } from '@/lib/assets/units-to-register'
 import { requireActor } from '@/lib/auth/require-actor'
 import { emptyContent } from '@/lib/domain/asset-content'
-import { clientMessages } from '@/lib/language/client-messages'
-import { discardDraftAction } from '../[id]/actions'
-import { foreseeMovesAction, reviseAssetAction, submitAssetAction } from '../[id]/edit/actions'
 import { registerAssetAction, submitNewAssetAction } from './actions'
+import { draftActions, formMessages } from '../form-parts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('assetForm'))('new.title') }
@@ -19,12 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const actions = {
   first: { save: registerAssetAction, submit: submitNewAssetAction },
-  later: {
-    save: reviseAssetAction,
-    submit: submitAssetAction,
-    discard: discardDraftAction,
-    foresee: foreseeMovesAction,
-  },
+  later: draftActions,
 }
 
 export default async function NewAssetPage() {
@@ -37,20 +30,7 @@ export default async function NewAssetPage() {
       lead={t('new.lead')}
       crumbs={[{ label: t('list'), href: '/assets' }, { label: t('new.title') }]}
     >
-      <NextIntlClientProvider
-        messages={await clientMessages(
-          'assetForm',
-          'assets',
-          'fields',
-          'fieldGroups',
-          'choices',
-          'findings',
-          'questions',
-          'proposal',
-          'moves',
-          'duties',
-        )}
-      >
+      <NextIntlClientProvider messages={await formMessages()}>
         <AssetForm
           change="register"
           content={emptyContent}

@@ -11,9 +11,8 @@ import { draftDetail } from '@/lib/assets/draft-detail'
 import { formChoices } from '@/lib/assets/form-choices'
 import { requireActor } from '@/lib/auth/require-actor'
 import { missingAnswers } from '@/lib/domain/asset-rules'
-import { clientMessages } from '@/lib/language/client-messages'
-import { discardDraftAction } from '../actions'
-import { foreseeMovesAction, reviseAssetAction, submitAssetAction } from './actions'
+import { reviseAssetAction, submitAssetAction } from './actions'
+import { draftActions, formMessages } from '../../form-parts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('assetForm'))('edit.title') }
@@ -21,12 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const actions = {
   first: { save: reviseAssetAction, submit: submitAssetAction },
-  later: {
-    save: reviseAssetAction,
-    submit: submitAssetAction,
-    discard: discardDraftAction,
-    foresee: foreseeMovesAction,
-  },
+  later: draftActions,
 }
 
 export default async function EditAssetPage({ params, searchParams }: PageProps<'/assets/[id]/edit'>) {
@@ -49,20 +43,7 @@ export default async function EditAssetPage({ params, searchParams }: PageProps<
         { label: t(`edit.${change}`) },
       ]}
     >
-      <NextIntlClientProvider
-        messages={await clientMessages(
-          'assetForm',
-          'assets',
-          'fields',
-          'fieldGroups',
-          'choices',
-          'findings',
-          'questions',
-          'proposal',
-          'moves',
-          'duties',
-        )}
-      >
+      <NextIntlClientProvider messages={await formMessages()}>
         {change === 'retire' && <RetiringAsset content={content} {...choices} />}
         <AssetForm
           change={change}

@@ -1,29 +1,17 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { notFound } from 'next/navigation'
-import { cache } from 'react'
-import { z } from 'zod'
 import { AssetPaper } from '@/components/assets/asset-paper'
-import { assetDetail } from '@/lib/assets/asset-detail'
-import { requireActor } from '@/lib/auth/require-actor'
-
-/** The asset for title and page alike, read once per request. */
-const assetOfPage = cache(async (id: string) => {
-  const actor = await requireActor('asset.read')
-  const asset = z.uuid().safeParse(id).success ? await assetDetail(actor, id) : null
-  if (asset === null) notFound()
-  return asset
-})
+import { assetOfAddress } from '../asset-of-address'
 
 type Props = PageProps<'/assets/[id]/sheet'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { registered, working, last, assetNo } = await assetOfPage((await params).id)
+  const { registered, working, last, assetNo } = await assetOfAddress((await params).id)
   const t = await getTranslations('assetSheet')
   return { title: t('title', { name: (registered ?? working ?? last).content.name || assetNo }) }
 }
 
 export default async function AssetSheetPage({ params }: Props) {
-  const asset = await assetOfPage((await params).id)
+  const asset = await assetOfAddress((await params).id)
   return <AssetPaper asset={asset} />
 }
