@@ -58,7 +58,7 @@ const readsNoRow = (statement: ts.Statement) => {
 const bodyOf = (node: ts.Node): readonly ts.Statement[] =>
   ts.isCallExpression(node) && node.arguments[0] !== undefined ? statementsOf(node.arguments[0]) : statementsOf(node)
 
-/** The function of this name that the file itself holds, or imports from a file beside it. */
+/** The function of this name that the file itself holds, or imports from another file of the screens. */
 function ownFunction(file: ts.SourceFile, name: string): ts.Node | undefined {
   for (const statement of file.statements) {
     if (ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier)) {
@@ -68,8 +68,8 @@ function ownFunction(file: ts.SourceFile, name: string): ts.Node | undefined {
           ?.getText()
           .split(/[{},\s]+/)
           .includes(name) === true
-      if (isNamed && from.startsWith('.'))
-        return exportsOf(parsed(`${join(dirname(file.fileName), from)}.ts`)).get(name)
+      const source = from.startsWith('@/app/') ? from.slice(2) : join(dirname(file.fileName), from)
+      if (isNamed && /^(\.|@\/app\/)/.test(from)) return exportsOf(parsed(`${source}.ts`)).get(name)
     }
     if (ts.isFunctionDeclaration(statement) && statement.name?.text === name) return statement
     if (!ts.isVariableStatement(statement)) continue

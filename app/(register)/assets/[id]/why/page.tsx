@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { whyOfAddress } from '../../../why-of-address'
+import { whyOfAddress } from '@/app/(register)/why-of-address'
 import { WhyScreen } from '@/components/classes/why-screen'
 
 type Props = PageProps<'/assets/[id]/why'>
