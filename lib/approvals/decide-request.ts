@@ -10,7 +10,7 @@ import { problem } from '@/lib/domain/problems'
 import { rowId } from '@/lib/domain/row-input'
 import { lines } from '@/lib/domain/text'
 import { changes, routes, stateAfter, verdicts, type Step } from '@/lib/domain/workflow'
-import { refuseThroughOthers } from '@/lib/people/through-others'
+import { refuseDecidingThroughOthers } from '@/lib/people/through-others'
 import { policyInForce } from '@/lib/policy/policy-in-force'
 import { Refusal } from '@/lib/refusal'
 
@@ -55,7 +55,7 @@ async function supersede({ actor, tx, now }: Scene, assetId: string): Promise<vo
 
 async function recordDecision(scene: Scene, step: 'manager' | 'ciso', { version, request }: Working, given: Decision) {
   if (request === null || request.contentHash !== given.contentHash) throw new Refusal('conflict')
-  await refuseThroughOthers(scene, [request.submittedById])
+  await refuseDecidingThroughOthers(scene.tx, request.submittedById)
   const { assetId, unitId } = version
   const decision = await scene.tx.decision.create({
     data: {

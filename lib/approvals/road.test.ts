@@ -60,11 +60,14 @@ test('a change that touches no classification ends with the manager, any other g
   expect(await statesOf(assetId)).toEqual(['superseded', 'superseded', 'registered'])
 })
 
-test('nobody decides what somebody submitted who issued their password', async () => {
+test.each([
+  ['the submitter issued the password of who decides', 'manager', 'staff'],
+  ['who decides issued the password of the submitter', 'staff', 'manager'],
+] as const)('nobody decides when %s', async (_, whose, issuer) => {
   const section = await givenSection()
   const assetId = await givenSubmitted(section)
   const approval = await anApproval(section.manager, assetId)
-  await givenIssuedPassword(section.manager.id, section.staff.id)
+  await givenIssuedPassword(section[whose].id, section[issuer].id)
   const refused = await approveAsset(section.manager, approval)
   expect(refused).toMatchObject({ ok: false, refusal: { reason: 'through-others' } })
   expect(await statesOf(assetId)).toEqual(['submitted'])

@@ -6,7 +6,7 @@ import { grantStepInput } from '@/lib/domain/grant-input'
 import { grantState, mayConfirm } from '@/lib/domain/grant-rules'
 import { Refusal } from '@/lib/refusal'
 import { aboutGrant, grantToChange } from './grant-to-change'
-import { refuseThroughOthers } from './through-others'
+import { refuseConfirmingThroughOthers } from './through-others'
 
 /**
  * The second administrator's yes to a grant of `admin` or `ciso`, which takes effect with it (D28 兼務の禁止).
@@ -20,7 +20,7 @@ export const confirmGrant = command(
     const grant = await grantToChange(scene, grantId)
     if (grantState(grant, japanToday(now)) !== 'waiting') throw new Refusal('conflict')
     if (!mayConfirm(actor.id, grant)) throw new Refusal('four-eyes')
-    await refuseThroughOthers(scene, [grant.grantedById, grant.personId])
+    await refuseConfirmingThroughOthers(tx, grant)
     const { count } = await tx.roleGrant.updateMany({
       where: { id: grantId, revision, confirmedAt: null, revokedAt: null },
       data: { confirmedById: actor.id, confirmedAt: now, revision: revision + 1 },

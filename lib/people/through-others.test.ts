@@ -11,21 +11,54 @@ afterAll(async () => {
   await forgetOwner()
 })
 
-describe('a password that an administrator issued', () => {
-  test.each(['giver', 'holder'] as const)('does not confirm for the %s, changed since or not', async (whose) => {
-    const { giver, personId, grantId } = await aWaitingAdmin()
-    const second = await givenPerson('admin')
-    await givenIssuedPassword(second.id, whose === 'giver' ? giver.id : personId)
-    expect(await confirmGrant(second, { grantId, revision: 1, ...aKey() })).toMatchObject({
-      ok: false,
-      refusal: { reason: 'through-others' },
-    })
+type Waiting = Awaited<ReturnType<typeof aWaitingAdmin>>
+const confirmed = ({ second, grantId }: Waiting) => confirmGrant(second, { grantId, revision: 1, ...aKey() })
+const throughOthers = { ok: false, refusal: { reason: 'through-others' } }
+
+/** Whose password was issued by whom, of those who are about a grant and one more administrator. */
+const hands: Readonly<Record<string, (waiting: Waiting, other: string) => readonly (readonly [string, string])[]>> = {
+  'the giver, who issued the password of the second': ({ giver, second }) => [[second.id, giver.id]],
+  'the holder, who issued the password of the second': ({ personId, second }) => [[second.id, personId]],
+  'the holder, who issued the password of the giver': ({ personId, giver }) => [[giver.id, personId]],
+  'the second, who issued the password of the giver': ({ giver, second }) => [[giver.id, second.id]],
+  'a third one, who issued both their passwords': ({ giver, second }, other) => [
+    [giver.id, other],
+    [second.id, other],
+  ],
+  'the giver, who issued the password of who issued that of the second': ({ giver, second }, other) => [
+    [other, giver.id],
+    [second.id, other],
+  ],
+}
+
+describe('a grant that waits is not confirmed when it may be one person:', () => {
+  test.each(Object.keys(hands))('%s', async (who) => {
+    const [waiting, other] = [await aWaitingAdmin(), await givenPerson('admin')]
+    for (const [personId, issuerId] of hands[who]?.(waiting, other.id) ?? []) {
+      await givenIssuedPassword(personId, issuerId)
+    }
+    expect(await confirmed(waiting)).toMatchObject(throughOthers)
   })
 
+  test('also after somebody else issued a further password', async () => {
+    const [waiting, other] = [await aWaitingAdmin(), await givenPerson('admin')]
+    await givenIssuedPassword(waiting.giver.id, waiting.second.id)
+    expect(await resetPassword(other, { personId: waiting.giver.id, ...aKey() })).toMatchObject({ ok: true })
+    expect(await confirmed(waiting)).toMatchObject(throughOthers)
+  })
+})
+
+describe('a password that an administrator issued', () => {
   test('confirms what others gave, and after thirty days for the issuer too', async () => {
-    const { giver, second, grantId } = await aWaitingAdmin()
-    await givenIssuedPassword(second.id, giver.id, 31)
-    expect(await confirmGrant(second, { grantId, revision: 1, ...aKey() })).toMatchObject({ ok: true })
+    const waiting = await aWaitingAdmin()
+    await givenIssuedPassword(waiting.second.id, waiting.giver.id, 31)
+    expect(await confirmed(waiting)).toMatchObject({ ok: true })
+  })
+
+  test('does not keep who invited the holder from giving', async () => {
+    const waiting = await aWaitingAdmin()
+    await givenIssuedPassword(waiting.personId, waiting.giver.id)
+    expect(await confirmed(waiting)).toMatchObject({ ok: true })
   })
 
   test('names its issuer', async () => {

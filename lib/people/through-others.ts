@@ -1,16 +1,30 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Scene } from '@/lib/command'
+import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/refusal'
 
-const issuerRow = z.object({ issuer: z.string().nullable() })
+const found = z.object({ found: z.boolean() })
+
+function refuseFound(rows: readonly unknown[]): void {
+  if (found.parse(rows[0]).found) throw new Refusal('through-others')
+}
 
 /**
- * Somebody whose password was issued by one of these people in the last thirty days does not decide for them: the issuer
- * may be sitting at the keyboard (docs/decisions/008-through-others.md). Refuses: through-others.
+ * Who issued somebody's password in the last thirty days may sit at their keyboard: neither decides what the other
+ * submitted (docs/decisions/010-shared-hands.md). Refuses: through-others.
  */
-export async function refuseThroughOthers({ tx }: Scene, askedBy: readonly (string | null)[]): Promise<void> {
-  const rows = await tx.$queryRaw<unknown[]>`SELECT issuer_of_actor()::text AS issuer`
-  const { issuer } = issuerRow.parse(rows[0])
-  if (issuer !== null && askedBy.includes(issuer)) throw new Refusal('through-others')
+export async function refuseDecidingThroughOthers(tx: Tx, submitterId: string): Promise<void> {
+  refuseFound(await tx.$queryRaw<unknown[]>`SELECT decides_through_others(${submitterId}::uuid) AS found`)
+}
+
+type Hands = Readonly<{ grantedById: string | null; personId: string }>
+
+/**
+ * Giver and second administrator are two people: nobody may sit at both their keyboards, and the holder at neither.
+ * Refuses: through-others.
+ */
+export async function refuseConfirmingThroughOthers(tx: Tx, { grantedById, personId }: Hands): Promise<void> {
+  refuseFound(
+    await tx.$queryRaw<unknown[]>`SELECT confirms_through_others(${grantedById}::uuid, ${personId}::uuid) AS found`,
+  )
 }
