@@ -82,7 +82,8 @@ export function placeOf(row: Ordered, sort: AssetSort): Place {
 function valueAt(sort: AssetSort, { value }: Place): string | Date | null {
   if (sort !== 'updated') return value
   const time = new Date(value)
-  return Number.isNaN(time.getTime()) || time.getFullYear() > 9999 ? null : time
+  const year = time.getUTCFullYear()
+  return year >= 1 && year <= 9999 ? time : null
 }
 
 /** The order of the list and what lies beyond a place; `backwards` reads towards its beginning. */

@@ -77,6 +77,11 @@ describe('conditions narrow the list', () => {
       { segment: "x' OR true", sort: 'x', rows: '7', state: 'x', unit: '1', after: 'x' },
       ['広報紙', '庁内資料', '未整理', '税台帳'].sort(),
     ],
+    [
+      'a place in a year that no calendar of the database has, not at all',
+      { sort: 'updated', after: '01900000-0000-7000-8000-000000000000_-100000-01-01' },
+      ['広報紙', '庁内資料', '未整理', '税台帳'].sort(),
+    ],
   ])('to %s', async (_, given, names) => {
     expect(await found(section.staff, given)).toEqual([...names].sort())
   })

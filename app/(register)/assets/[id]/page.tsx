@@ -11,6 +11,7 @@ import { assetAsOf } from '@/lib/assets/asset-as-of'
 import { assetDetail } from '@/lib/assets/asset-detail'
 import { requireActor } from '@/lib/auth/require-actor'
 import { mayEver } from '@/lib/domain/access'
+import { rowId } from '@/lib/domain/row-input'
 import { writtenDay } from '@/lib/domain/written-day'
 import { beginRetirementAction, beginRevisionAction, discardDraftAction, withdrawAssetAction } from './actions'
 
@@ -30,9 +31,10 @@ const view = z.object({
 /** The asset for title and page alike, read once per request: as it stands now, or as it was on a day. */
 const assetOfPage = cache(async (id: string, asOf: string | undefined) => {
   const actor = await requireActor('asset.read')
-  if (!z.uuid().safeParse(id).success) notFound()
-  const now = asOf === undefined ? await assetDetail(actor, id) : null
-  const then = asOf === undefined ? null : await assetAsOf(actor, id, asOf)
+  const { data: assetId } = rowId.safeParse(id)
+  if (assetId === undefined) notFound()
+  const now = asOf === undefined ? await assetDetail(actor, assetId) : null
+  const then = asOf === undefined ? null : await assetAsOf(actor, assetId, asOf)
   if (now === null && then === null) notFound()
   return { now, then, mayReadTrail: mayEver(actor, 'trail.read') }
 })

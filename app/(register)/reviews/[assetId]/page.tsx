@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { NextIntlClientProvider } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { z } from 'zod'
 import { EndedScreen } from '@/components/approvals/ended-screen'
 import { RequestScreen } from '@/components/approvals/request-screen'
 import { requestDetail } from '@/lib/approvals/request-detail'
 import { requireActor } from '@/lib/auth/require-actor'
+import { rowId } from '@/lib/domain/row-input'
 import { clientMessages } from '@/lib/language/client-messages'
 import { decideReviewAction } from './actions'
 
@@ -16,7 +16,7 @@ export async function generateMetadata() {
 
 export default async function ReviewPage({ params }: PageProps<'/reviews/[assetId]'>) {
   const actor = await requireActor('asset.review')
-  const assetId = z.uuid().safeParse((await params).assetId)
+  const assetId = rowId.safeParse((await params).assetId)
   const detail = assetId.success ? await requestDetail(actor, 'asset.review', assetId.data) : null
   if (detail === null) notFound()
   if (detail.kind === 'ended') return <EndedScreen desk="ciso" ended={detail} />

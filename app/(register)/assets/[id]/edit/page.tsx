@@ -3,7 +3,6 @@ import { NextIntlClientProvider } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
 import { AssetForm } from '@/components/assets/asset-form'
 import { RetiringAsset } from '@/components/assets/form-retiring'
 import { Screen } from '@/components/ui/screen'
@@ -11,6 +10,7 @@ import { draftDetail } from '@/lib/assets/draft-detail'
 import { formChoices } from '@/lib/assets/form-choices'
 import { requireActor } from '@/lib/auth/require-actor'
 import { missingAnswers } from '@/lib/domain/asset-rules'
+import { rowId } from '@/lib/domain/row-input'
 import { reviseAssetAction, submitAssetAction } from './actions'
 import { draftActions, formMessages } from '../../form-parts'
 
@@ -25,7 +25,7 @@ const actions = {
 
 export default async function EditAssetPage({ params, searchParams }: PageProps<'/assets/[id]/edit'>) {
   const actor = await requireActor('asset.revise')
-  const id = z.uuid().safeParse((await params).id)
+  const id = rowId.safeParse((await params).id)
   const draft = id.success ? await draftDetail(actor, id.data) : null
   if (draft === null) notFound()
   const t = await getTranslations('assetForm')

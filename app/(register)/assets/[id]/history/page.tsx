@@ -8,6 +8,7 @@ import { assetHistory } from '@/lib/assets/asset-history'
 import { requireActor } from '@/lib/auth/require-actor'
 import { mayEver } from '@/lib/domain/access'
 import { japanToday } from '@/lib/domain/fiscal-year'
+import { rowId } from '@/lib/domain/row-input'
 import { openedRequest } from '@/lib/domain/trail-filter'
 
 const number = z.coerce.number().int().positive().optional().catch(undefined)
@@ -16,7 +17,8 @@ const shown = z.object({ from: number, to: number, open: openedRequest })
 /** The history for title and page alike, read once per request. */
 const historyOfPage = cache(async (id: string, from: number | undefined, to: number | undefined) => {
   const actor = await requireActor('asset.read')
-  const history = z.uuid().safeParse(id).success ? await assetHistory(actor, id, { from, to }) : null
+  const { data: assetId } = rowId.safeParse(id)
+  const history = assetId === undefined ? null : await assetHistory(actor, assetId, { from, to })
   if (history === null) notFound()
   return { history, mayReadTrail: mayEver(actor, 'trail.read') }
 })
