@@ -28,6 +28,8 @@ test.each([
   ['1234/5678/9018', 0, 14],
   ['番号は1234・5678・9018です', 3, 17],
   ['1234.5678.9018、048-258-1110', 0, 14],
+  ['1234 / 5678 / 9018', 0, 18],
+  ['番号 1234、 5678、 9018', 3, 19],
 ])('「%s」 holds an individual number', (text, start, end) => {
   expect(findIndividualNumber(text)).toEqual({ start, end })
 })
@@ -49,6 +51,8 @@ test.each([
   ['two lines', '123456\n789018'],
   ['three lines of four', '1234\n5678\n9018'],
   ['three years with a right check digit', '1903、1900、1900'],
+  ['amounts with a right check digit', '1234円、5678円、9018円'],
+  ['four groups, wide apart', '1234 / 5678 / 9018 / 0000'],
   ['sixteen digits with points', '1234.5678.9018.0000'],
   ['four groups of which the last three would do', '0000/1234/5678/9018'],
 ])('%s is no individual number', (_, text) => {

@@ -14,8 +14,11 @@ const spellings = ['', hyphens, spaces, hyphens + spaces].map((joints) =>
   joints ? new RegExp(`\\d(?:[${joints}]*\\d)*`, 'g') : /\d+/g,
 )
 
-/** Three groups of four with one and the same sign between them, whatever it is: 1234/5678/9018. A line break is none. */
-const grouped = /(?<!\d)(\d{4})([^\d\n])(\d{4})\2(\d{4})(?!\d)/gu
+/**
+ * Three groups of four with the same between them, one sign of any kind or two to three that are no letters: 1234/5678/9018,
+ * 1234 / 5678 / 9018. A line break is none.
+ */
+const grouped = /(?<!\d)(\d{4})([^\d\n]|[^\d\p{L}\n]{2,3})(\d{4})\2(\d{4})(?!\d)/gu
 const isYear = (group: string) => /^(19|20)\d\d$/.test(group)
 
 /** Such groups, unless a fourth follows or comes before (a card), or all are years (2021、2022、2023). */

@@ -41,6 +41,9 @@ test.each([
   ['a blank letter', 'U+3164', '\u3164'],
   ['a hidden tag', 'U+E0041', '\u{E0041}'],
   ['no character at all', 'U+FFFE', '\uFFFE'],
+  ['a stand-in for an object', 'U+FFFC', '\uFFFC'],
+  ['a note that shows nothing', 'U+1D159', '\u{1D159}'],
+  ['a format sign of another script', 'U+13430', '\u{13430}'],
 ])('%s is refused and pointed out', (_, character, sign) => {
   for (const schema of [line(40), lines(40)])
     expect(judged(schema, `𠮷野${sign}台帳`)).toEqual([{ code: 'forbiddenCharacter', character, position: 3 }])
@@ -56,6 +59,14 @@ test.each([
   ['endless space', 3, ' '.repeat(1_000_000), false],
 ])('%s: within %i signs', (_, max, raw, fits) => {
   expect(judged(line(max), raw)).toEqual(fits ? raw.trim().normalize('NFC') : [{ code: 'tooLong', max }])
+})
+
+test.each([
+  ['a variation selector', '\u{E0100}', 'U+E0100'],
+  ['a mark without a letter', ' \u0301\u0301', 'U+0301'],
+  ['a vowel that nobody writes', '\u17B4', 'U+17B4'],
+])('%s alone does not count as text', (_, raw, character) => {
+  expect(judged(line(40), raw)).toEqual([{ code: 'forbiddenCharacter', character, position: 1 }])
 })
 
 test('a text that holds an individual number is refused', () => {

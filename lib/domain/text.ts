@@ -17,12 +17,14 @@ const hidden = [
   '\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069',
   '\\u00AD\\u115F\\u1160\\u180E\\u200B\\u200C\\u2060-\\u2065\\u206A-\\u206F\\u2800\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFB',
   '\\u{E0000}-\\u{E007F}',
-  '\\uFDD0-\\uFDEF\\uFFFE\\uFFFF',
+  '\\uFDD0-\\uFDEF\\uFFFC\\uFFFE\\uFFFF\\u{1D159}',
 ].join('')
 /** The zero-width joiner is welcome inside an emoji (👨‍👩‍👧) and nowhere else. */
 const looseJoiner =
   '(?<!\\p{Extended_Pictographic}(?:\\uFE0F|[\\u{1F3FB}-\\u{1F3FF}]){0,2})\\u200D|\\u200D(?!\\p{Extended_Pictographic})'
-const forbiddenSign = new RegExp(`[${hidden}]|${looseJoiner}`, 'u')
+const forbiddenSign = new RegExp(`[${hidden}]|(?!\\u200D)\\p{Cf}|${looseJoiner}`, 'u')
+/** Marks and variation selectors show nothing by themselves: text made of them would look empty and count as filled. */
+const visibleSign = /[\p{L}\p{N}\p{P}\p{S}\p{Co}]/u
 
 /**
  * One line of text of at most `max` signs as a reader counts them, e.g. a name. Trimmed, NFC (never NFKC: names keep
@@ -49,6 +51,7 @@ function text(max: number, shape: (raw: string) => string) {
     const tidy = shape(withPlainBreaks(raw).trimStart().trimEnd())
     const found = forbiddenSign.exec(tidy)
     if (found) return refuse(problem('forbiddenCharacter', described(tidy, found.index)))
+    if (tidy !== '' && !visibleSign.test(tidy)) return refuse(problem('forbiddenCharacter', described(tidy, 0)))
     const kept = tidy.normalize('NFC')
     if (isLongerThan(max, kept)) return refuse(problem('tooLong', { max }))
     return findIndividualNumber(kept) ? refuse(problem('individualNumber')) : kept
