@@ -13,6 +13,20 @@ export function leadsTo(edges: readonly Edge[], from: string, to: string): boole
   return seen.has(to)
 }
 
+/**
+ * Would the unit, below this parent, come into the reach of one of these units (those of somebody's grants) that does not
+ * reach it now?
+ */
+export function comesIntoReach(
+  unitId: string,
+  parentId: string | null,
+  { units }: Organisation,
+  reaching: readonly string[],
+): boolean {
+  const above = units.flatMap(({ id, parentId }) => (parentId === null ? [] : [{ from: id, to: parentId }]))
+  return reaching.some((own) => parentId !== null && leadsTo(above, parentId, own) && !leadsTo(above, unitId, own))
+}
+
 /** The day after. */
 export function dayAfter(day: IsoDate): IsoDate {
   const next = new Date(`${day}T00:00:00Z`)

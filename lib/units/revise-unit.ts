@@ -1,8 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
 import { command, type Scene } from '@/lib/command'
+import { japanToday } from '@/lib/domain/fiscal-year'
 import { unitRevisionInput } from '@/lib/domain/unit-input'
-import { problemsOfUnit } from '@/lib/domain/unit-rules'
+import { comesIntoReach, problemsOfUnit, type Organisation } from '@/lib/domain/unit-rules'
 import { Refusal } from '@/lib/refusal'
 import { organisationToChange } from './organisation'
 import { toDate, toDay } from './stored-day'
@@ -16,10 +17,18 @@ async function replaceSuccessors({ tx }: Scene, { unitId, change, successorIds }
   await tx.unitSuccessor.createMany({ data: successorIds.map((successorId) => ({ unitId, successorId, change })) })
 }
 
-/** Nobody moves what others answer for below a unit of their own: their role there would reach it. Refuses: invalid. */
-function refuseWideningOwnReach({ actor }: Scene, { unitId, parentId }: Revision): void {
-  const own = actor.grants.flatMap(({ unitIds }) => unitIds)
-  if (parentId !== null && own.includes(parentId) && !own.includes(unitId))
+/**
+ * Nobody moves what others answer for into the reach of a grant of their own, also of one that is still to begin or to be
+ * confirmed. Refuses: invalid.
+ */
+async function refuseWideningOwnReach({ actor, tx, now }: Scene, asked: Revision, organisation: Organisation) {
+  const today = toDate(japanToday(now))
+  const held = await tx.roleGrant.findMany({
+    where: { personId: actor.id, unitId: { not: null }, revokedAt: null, validTo: { gte: today } },
+    select: { unitId: true },
+  })
+  const own = held.flatMap(({ unitId }) => unitId ?? [])
+  if (comesIntoReach(asked.unitId, asked.parentId, organisation, own))
     throw new Refusal('invalid', [{ field: 'parentId', code: 'widensOwnReach' }])
 }
 
@@ -34,8 +43,8 @@ export const reviseUnit = command(
   async (scene, revision) => {
     const { tx } = scene
     const { unitId, name, kind, parentId, validTo } = revision
-    refuseWideningOwnReach(scene, revision)
     const organisation = await organisationToChange(tx)
+    await refuseWideningOwnReach(scene, revision, organisation)
     const unit = await tx.unit.findUnique({ where: { id: unitId }, select: { code: true, validFrom: true } })
     if (unit === null) throw new Refusal('not-found')
     const wanted = { ...revision, id: unitId, validFrom: toDay(unit.validFrom) }

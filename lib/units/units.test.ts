@@ -115,16 +115,30 @@ describe('a unit', () => {
     expect(await unitDetail(admin, randomUUID())).toBeNull()
   })
 
-  test('is not moved below a unit in which the administrator holds a role', async () => {
-    const { id, ...person } = await givenPerson('admin')
-    const own = await givenUnit()
-    await givenGrant(id, 'manager', own.id)
-    const admin = await actorOf(id)
-    const other = await givenUnit()
-    expect(await revised(admin, other.id, { parentId: own.id })).toMatchObject({
-      refusal: { reason: 'invalid', problems: [{ field: 'parentId', code: 'widensOwnReach' }] },
-    })
-    expect(await revised({ ...person, id }, other.id, { parentId: own.id })).toMatchObject({ ok: true })
+  const widens = { refusal: { reason: 'invalid', problems: [{ field: 'parentId', code: 'widensOwnReach' }] } }
+
+  test.each([
+    ['holds a role', {}],
+    ['will hold a role', { from: '2098-04-01' }],
+  ] as const)('is not moved below a unit in which the administrator %s', async (_, period) => {
+    const before = await givenPerson('admin')
+    const [own, other] = [await givenUnit(), await givenUnit()]
+    await givenGrant(before.id, 'manager', own.id, period)
+    const admin = await actorOf(before.id)
+    const inner = await givenUnit({ parentId: own.id })
+    for (const parentId of [own.id, inner.id])
+      expect(await revised(admin, other.id, { parentId })).toMatchObject(widens)
+    expect(await revised(admin, inner.id, { parentId: other.id })).toMatchObject({ ok: true })
+    expect(await revised(await givenPerson('admin'), other.id, { parentId: own.id })).toMatchObject({ ok: true })
+  })
+
+  test('is not moved from below one role of the administrator to below another', async () => {
+    const { id } = await givenPerson('admin')
+    const [asStaff, asManager] = [await givenUnit(), await givenUnit()]
+    await givenGrant(id, 'staff', asStaff.id)
+    await givenGrant(id, 'manager', asManager.id)
+    const inner = await givenUnit({ parentId: asStaff.id })
+    expect(await revised(await actorOf(id), inner.id, { parentId: asManager.id })).toMatchObject(widens)
   })
 
   test('stands in the trail with what changed', async () => {
