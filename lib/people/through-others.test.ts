@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { disconnect } from '@/lib/db'
+import { inScopeOf } from '@/lib/scope'
 import { aKey, asOwner, forgetOwner, givenPerson } from '@/lib/testing/given'
 import { givenAccount, givenIssuedPassword } from '@/lib/testing/given-account'
 import { confirmGrant } from './confirm-grant'
@@ -38,6 +39,25 @@ describe('a grant that waits is not confirmed when it may be one person:', () =>
       await givenIssuedPassword(personId, issuerId)
     }
     expect(await confirmed(waiting)).toMatchObject(throughOthers)
+  })
+
+  test('also when the issue is dated back', async () => {
+    const waiting = await aWaitingAdmin()
+    const issuedAt = new Date('2020-04-01')
+    await givenIssuedPassword(waiting.second.id, waiting.giver.id, 100)
+    await inScopeOf(waiting.giver, 'person.reset-password', (tx) =>
+      tx.credential.updateMany({ where: { personId: waiting.second.id }, data: { passwordHash: 'y', issuedAt } }),
+    )
+    expect(await confirmed(waiting)).toMatchObject(throughOthers)
+  })
+
+  test('but not longer because the person chose a new password', async () => {
+    const waiting = await aWaitingAdmin()
+    await givenIssuedPassword(waiting.second.id, waiting.giver.id, 31)
+    await inScopeOf(waiting.second, 'account.change-password', (tx) =>
+      tx.credential.updateMany({ where: { personId: waiting.second.id }, data: { passwordHash: 'y' } }),
+    )
+    expect(await confirmed(waiting)).toMatchObject({ ok: true })
   })
 
   test('also after somebody else issued a further password', async () => {

@@ -14,7 +14,12 @@ INSERT INTO password_issue (person_id, issued_by_id, issued_at)
 
 CREATE FUNCTION remember_issuer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 BEGIN
-  INSERT INTO password_issue (person_id, issued_by_id, issued_at) VALUES (NEW.person_id, NEW.issued_by_id, NEW.issued_at)
+  IF actor_id() = NEW.person_id THEN
+    RETURN NULL;
+  END IF;
+  -- The clock of the database: nobody dates back what they do.
+  INSERT INTO password_issue (person_id, issued_by_id, issued_at)
+    VALUES (NEW.person_id, NEW.issued_by_id, CASE WHEN actor_id() IS NULL THEN NEW.issued_at ELSE now() END)
     ON CONFLICT (person_id, issued_by_id) DO UPDATE SET issued_at = greatest(password_issue.issued_at, EXCLUDED.issued_at);
   RETURN NULL;
 END
