@@ -6,10 +6,10 @@ import { DescriptionList } from '../ui/description-list'
 import { Notice } from '../ui/notice'
 import { Section } from '../ui/section'
 
-type Props = Readonly<{ actor: Actor; account: Pick<OwnAccount, 'previousSignIn' | 'failures' | 'issued'> }>
+type Props = Readonly<{ actor: Actor; account: Pick<OwnAccount, 'previousSignIn' | 'failures' | 'issues'> }>
 
 /** Who the register takes somebody for, and when they were here before. */
-export function OwnPerson({ actor, account: { previousSignIn, failures, issued } }: Props) {
+export function OwnPerson({ actor, account: { previousSignIn, failures, issues } }: Props) {
   const t = useTranslations('account')
   const locale = useLocale()
   return (
@@ -26,10 +26,7 @@ export function OwnPerson({ actor, account: { previousSignIn, failures, issued }
           { term: t('failures'), description: t('failuresCount', { count: failures }) },
           {
             term: t('issued'),
-            description:
-              issued === null
-                ? t('neverIssued')
-                : t('issuedBy', { by: issued.by, at: formatInstant(issued.at, locale) }),
+            description: issues.length === 0 ? t('neverIssued') : <Issues issues={issues} />,
           },
         ]}
       />
@@ -39,5 +36,21 @@ export function OwnPerson({ actor, account: { previousSignIn, failures, issued }
         </Notice>
       )}
     </Section>
+  )
+}
+
+/** Who put a one-time password in the place of the person's own; a misuse shall not stay unseen. */
+function Issues({ issues }: Readonly<{ issues: OwnAccount['issues'] }>) {
+  const t = useTranslations('account')
+  const locale = useLocale()
+  return (
+    <>
+      {issues.map(({ by, at }, index) => (
+        <span key={index} className="block">
+          {t('issuedBy', { by, at: formatInstant(at, locale) })}
+        </span>
+      ))}
+      <span className="block text-solid-gray-700">{t('issuedSupport')}</span>
+    </>
   )
 }

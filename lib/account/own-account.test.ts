@@ -12,6 +12,7 @@ import {
   givenPersonWithoutGrant,
 } from '@/lib/testing/given'
 import { givenAccount, givenSession } from '@/lib/testing/given-account'
+import { resetPassword } from '@/lib/people/reset-password'
 import { changeLanguage } from './change-language'
 import { endOwnSession } from './end-own-session'
 import { ownAccount } from './own-account'
@@ -49,6 +50,16 @@ describe('the own account', () => {
     ])
     expect(previousSignIn).not.toBeNull()
     expect((await ownAccount(first)).previousSignIn).toBeNull()
+  })
+
+  test("tells who issued one's password, also before the last one, and nobody else's", async () => {
+    const [own, other] = [await givenAccount(), await givenAccount()]
+    const admins = [await givenPerson('admin'), await givenPerson('admin')]
+    for (const admin of admins)
+      expect(await resetPassword(admin, { personId: own.id, ...aKey() })).toMatchObject({ ok: true })
+    const { issues } = await ownAccount(await signedIn(own))
+    expect(issues.map(({ by }) => by)).toEqual(admins.map(({ name }) => name).reverse())
+    expect((await ownAccount(await signedIn(other))).issues).toEqual([])
   })
 
   test('counts the failed sign-ins since the one before, and only those of oneself', async () => {

@@ -14,7 +14,7 @@ export function ownAccount(session: Session, now: Date = new Date()) {
     grants: await ownGrants(tx, session, now),
     sessions: await ownSessions(tx, session, now),
     ...(await signInsBefore(tx, session)),
-    issued: await lastIssue(tx, session),
+    issues: await passwordIssues(tx, session),
   }))
 }
 
@@ -73,15 +73,18 @@ async function signInsBefore(tx: Tx, { id, actor }: Session) {
   return { previousSignIn, failures: failuresRow.parse(counted[0]).failures }
 }
 
-/** Who last put a one-time password in the place of this person's own, and when; null when nobody did. */
-async function lastIssue(tx: Tx, { actor }: Session) {
-  const credential = await tx.credential.findUnique({
+/** Everybody who ever put a one-time password in the place of this person's own, each with the last time; newest first. */
+async function passwordIssues(tx: Tx, { actor }: Session) {
+  const issues = await tx.passwordIssue.findMany({
     where: { personId: actor.id },
     select: { issuedById: true, issuedAt: true },
+    orderBy: { issuedAt: 'desc' },
+    take: 10,
   })
-  if (!credential?.issuedById || credential.issuedAt === null) return null
-  const by = await tx.person.findUnique({ where: { id: credential.issuedById }, select: { name: true } })
-  return { by: by?.name ?? '', at: credential.issuedAt }
+  const issuers = issues.map(({ issuedById }) => issuedById)
+  const people = await tx.person.findMany({ where: { id: { in: issuers } }, select: { id: true, name: true } })
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  return issues.map(({ issuedById, issuedAt: at }) => ({ by: names.get(issuedById) ?? '', at }))
 }
 
 const failuresRow = z.object({ failures: z.number() })

@@ -2,7 +2,7 @@
 -- who issued a password may sit at its keyboard, there issue further ones, and decide on either side.
 
 -- Who issued whose password, the last time each. A later issuer does not make an earlier one forgotten: what was asked
--- for in between may still wait. Kept by the trigger below; only the functions below read it.
+-- for in between may still wait. Kept by the trigger below; a person reads who issued their own.
 CREATE TABLE password_issue (
   person_id uuid NOT NULL,
   issued_by_id uuid NOT NULL,
@@ -74,7 +74,8 @@ DROP FUNCTION issuer_of_actor;
 ALTER TABLE password_issue ENABLE ROW LEVEL SECURITY;
 ALTER TABLE password_issue FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner_keeps ON password_issue TO CURRENT_USER USING (true) WITH CHECK (true);
-GRANT SELECT ON password_issue TO daicho_backup;
+GRANT SELECT ON password_issue TO daicho_backup, daicho_session;
+CREATE POLICY own_issues ON password_issue FOR SELECT TO daicho_session USING (person_id = (SELECT actor_id()));
 REVOKE EXECUTE ON FUNCTION hands_of, decides_through_others, confirms_through_others FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION decides_through_others TO daicho_unit, daicho_review;
 GRANT EXECUTE ON FUNCTION confirms_through_others TO daicho_admin;
