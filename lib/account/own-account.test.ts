@@ -12,6 +12,7 @@ import {
   givenPersonWithoutGrant,
 } from '@/lib/testing/given'
 import { givenAccount, givenSession } from '@/lib/testing/given-account'
+import { inScopeOf } from '@/lib/scope'
 import { resetPassword } from '@/lib/people/reset-password'
 import { changeLanguage } from './change-language'
 import { endOwnSession } from './end-own-session'
@@ -60,6 +61,7 @@ describe('the own account', () => {
     const { issues } = await ownAccount(await signedIn(own))
     expect(issues.map(({ by }) => by)).toEqual(admins.map(({ name }) => name).reverse())
     expect((await ownAccount(await signedIn(other))).issues).toEqual([])
+    expect(await inScopeOf((await signedIn(other)).actor, 'account.read', (tx) => tx.passwordIssue.count())).toBe(0)
   })
 
   test('counts the failed sign-ins since the one before, and only those of oneself', async () => {

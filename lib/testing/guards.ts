@@ -285,16 +285,6 @@ export const guards: readonly Guard[] = [
     refused: '23514',
   },
   {
-    guards: "nobody sees who issued somebody else's password",
-    remove: 'CREATE POLICY p ON password_issue FOR SELECT TO daicho_session USING (true)',
-    probe: async ({ admin, mine }) => {
-      await givenIssuedPassword(mine.manager.id, admin.id)
-      const sql = 'SELECT FROM password_issue WHERE person_id = $1'
-      return { role: 'daicho_session', actor: mine.staff.id, sql, values: [mine.manager.id] }
-    },
-    refused: 0,
-  },
-  {
     guards: 'the trail is not written past its function',
     remove:
       'GRANT INSERT ON audit.entry TO daicho_unit; GRANT USAGE ON SEQUENCE audit.entry_id_seq TO daicho_unit; CREATE POLICY p ON audit.entry TO daicho_unit WITH CHECK (true)',
