@@ -25,7 +25,10 @@ export function MoveList({ moves, before, after, policy }: Props) {
     <div className="flex flex-col gap-3">
       {moves.length === 0 ? <p>{t('none')}</p> : <Moves moves={moves} policy={policy} />}
       {before !== null && after !== null && (
-        <DutyChange before={dutiesIn(before, policy)} after={dutiesIn(after, policy)} />
+        <div>
+          <p className="font-bold">{t('ownDuties')}</p>
+          <DutyChange before={dutiesIn(before, policy)} after={dutiesIn(after, policy)} />
+        </div>
       )}
     </div>
   )
@@ -87,6 +90,7 @@ function DutyChange({ before, after }: Codes) {
   const told = (codes: readonly Duty['code'][]) => codes.map((code) => words(`words.${code}`)).join(t('comma'))
   const come = after.filter((code) => !before.includes(code))
   const go = before.filter((code) => !after.includes(code))
+  if (come.length + go.length === 0) return <p>{t('dutiesSame')}</p>
   return (
     <>
       {come.length > 0 && <p>{t('dutiesCome', { duties: told(come) })}</p>}
