@@ -76,6 +76,6 @@ test(
     const [p50, p95] = [0.5, 0.95].map((share) => Math.round(sorted[Math.floor(rounds * share)] ?? 0))
     console.log(JSON.stringify({ others, holders: chain.length, rounds, p50, p95 }))
     // Other tests run beside this one: the middle holds whatever they do, the p95 is for the reader.
-  expect(p50).toBeLessThan(150)
+    expect(p50).toBeLessThan(150)
   },
 )
