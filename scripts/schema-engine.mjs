@@ -4,12 +4,12 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { bindMigrationAwareSqlAdapterFactory, DriverAdapterError } from '@prisma/driver-adapter-utils'
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, DriverAdapterError } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
 
 const prismaFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 'prisma')
-/** Everything in our schema belongs to us: nothing is left to other tools. */
-const filters = { externalTables: [], externalEnums: [] }
+/** All tables of our schemas are the program's, but for the head of the trail's chain, which only its triggers touch. */
+const filters = { externalTables: ['audit.head'], externalEnums: [] }
 
 /** @typedef {import('@prisma/schema-engine-wasm/schema_engine_bg').SchemaEngine} Engine */
 
@@ -92,6 +92,43 @@ function sendingWholeScripts(adapter) {
   return adapter
 }
 
+/** PostgreSQL's internal one-byte type, in which its catalogue keeps kinds of things, and text (object ids of pg_type). */
+const [internalChar, text] = [18, 25]
+
+/**
+ * The engine asks the catalogue for columns of a type that the adapter does not know: they are read as text, and called
+ * single characters, which the engine expects.
+ * @param {Awaited<ReturnType<import('@prisma/adapter-pg').PrismaPg['connect']>>} adapter
+ */
+function readingTheCatalogue(adapter) {
+  /** @type {Set<string>} */
+  const characters = new Set()
+  const pool = adapter.underlyingDriver()
+  /** @typedef {{ fields: { name: string, dataTypeID: number }[] }} Answer a script of several statements has one for each */
+  const query = /** @type {(...asked: unknown[]) => Promise<Answer | Answer[]>} */ (
+    /** @type {unknown} */ (pool.query.bind(pool))
+  )
+  const queryAsText = async (/** @type {unknown[]} */ ...asked) => {
+    const answer = await query(...asked)
+    for (const field of [answer].flat().flatMap(({ fields }) => fields)) {
+      if (field.dataTypeID !== internalChar) continue
+      characters.add(field.name)
+      field.dataTypeID = text
+    }
+    return answer
+  }
+  Object.assign(pool, { query: queryAsText })
+  const queryRaw = adapter.queryRaw.bind(adapter)
+  adapter.queryRaw = async (asked) => {
+    const answer = await queryRaw(asked)
+    const columnTypes = answer.columnTypes.map((type, n) =>
+      characters.has(answer.columnNames[n] ?? '') ? ColumnTypeEnum.Character : type,
+    )
+    return { ...answer, columnTypes }
+  }
+  return adapter
+}
+
 /** Instantiated once: the glue remembers the memory of its instance, a second one would be read with the first one's. */
 /** @type {ReturnType<typeof loadEngine> | undefined} */
 let engineClass
@@ -107,7 +144,7 @@ export async function withEngine(connectionString, work) {
   const [SchemaEngine, schema] = await Promise.all([(engineClass ??= loadEngine()), readSchema()])
   const factory = new PrismaPg({ connectionString, max: 2, idleTimeoutMillis: 100 })
   const connect = factory.connect.bind(factory)
-  factory.connect = async () => sendingWholeScripts(await connect())
+  factory.connect = async () => sendingWholeScripts(readingTheCatalogue(await connect()))
   const adapter = bindMigrationAwareSqlAdapterFactory(factory)
   const engine = await SchemaEngine.new({ datamodels: [[schema.path, schema.content]] }, () => undefined, adapter)
   try {

@@ -5,7 +5,15 @@ import { beginSession, sessionOf } from '@/lib/auth/session'
 import { signIn } from '@/lib/auth/sign-in'
 import type { Actor } from '@/lib/domain/access'
 import { inScopeOf, inSignInScope } from '@/lib/scope'
-import { aKey, asOwner, forgetOwner, givenPerson, givenPersonWithoutGrant, givenUnit } from '@/lib/testing/given'
+import {
+  aKey,
+  asOwner,
+  forgetOwner,
+  givenGrant,
+  givenPerson,
+  givenPersonWithoutGrant,
+  givenUnit,
+} from '@/lib/testing/given'
 import { deactivatePerson, reactivatePerson } from './deactivate-person'
 import { endSessionsOfPerson } from './end-sessions-of-person'
 import { personDetail } from './person-detail'
@@ -158,13 +166,17 @@ test('an administrator signs a person out everywhere', async () => {
 
 test('the last administrator is neither kept out nor revoked', async () => {
   const admin = await givenPerson('admin')
-  const alone = inScopeOf(admin, 'grant.revoke', async (tx) => {
-    await tx.$executeRaw`UPDATE role_grant SET revoked_by_id = ${admin.id}::uuid, revoked_at = now(), revision = revision + 1
-      WHERE role = 'admin' AND person_id <> ${admin.id}::uuid AND revoked_at IS NULL`
-    await refuseLastAdmin({ actor: admin, tx, now: new Date() }, admin.id)
-  })
-  await expect(alone).rejects.toMatchObject({ reason: 'invalid', problems: [{ field: '', code: 'lastAdmin' }] })
+  // On a day of long ago nobody else's grant has begun, whatever runs beside this.
+  const longAgo = new Date('1990-06-01T00:00:00Z')
+  const thenAdmin = async (personId: string) =>
+    givenGrant(personId, 'admin', null, { from: '1990-04-01', to: '1991-03-31' })
+  const leaving = async () =>
+    inScopeOf(admin, 'grant.revoke', async (tx) => refuseLastAdmin({ actor: admin, tx, now: longAgo }, admin.id))
+  await thenAdmin(admin.id)
+  await expect(leaving()).rejects.toMatchObject({ reason: 'invalid', problems: [{ field: '', code: 'lastAdmin' }] })
   const other = await givenPerson('admin')
+  await thenAdmin(other.id)
+  await expect(leaving()).resolves.toBeUndefined()
   const asked = { personId: other.id, revision: 1, ...aKey() }
   expect(await deactivatePerson(admin, asked)).toMatchObject({ ok: true })
 })
