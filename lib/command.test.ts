@@ -8,6 +8,8 @@ import { reviseAsset } from './assets/revise-asset'
 import { closeRequest } from './assets/withdraw-asset'
 import { disconnect } from './db'
 import { can, roles } from './domain/access'
+import { endSessionsOfPerson } from './people/end-sessions-of-person'
+import { resetPassword } from './people/reset-password'
 import { inScopeOf } from './scope'
 import { actorOf, aKey, asOwner, forgetOwner, givenPerson } from './testing/given'
 import { givenAccount } from './testing/given-account'
@@ -115,6 +117,13 @@ test('the key of one act does not answer another, and each person has their own 
 })
 
 const formUsed = { ok: false, refusal: { reason: 'invalid', problems: [{ field: '', code: 'formUsed' }] } }
+
+test('the key of one act does not answer another that asks for the same', async () => {
+  const admin = await givenPerson('admin')
+  const asked = { ...aKey(), personId: (await givenPerson('staff')).id }
+  expect(await endSessionsOfPerson(admin, asked)).toMatchObject({ ok: true })
+  expect(await resetPassword(admin, asked)).toMatchObject(formUsed)
+})
 
 test('a key answers again only what was asked with it, never something else', async () => {
   const actor = await givenPerson('staff')
