@@ -2,7 +2,9 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { db, disconnect } from './db'
 import { asOwner, forgetOwner, givenUnit } from './testing/given'
-import { givenCity, guards, type Probe } from './testing/guards'
+import { givenCity, guards, staffOf, type Probe } from './testing/guards'
+import { guardsOfVersions } from './testing/guards-of-versions'
+import { givenDraft } from './testing/given-asset'
 
 /**
  * The second wall. Every probe is a wrong act done in plain SQL, past the program, in the database role of somebody. With
@@ -37,7 +39,7 @@ async function attempt(probe: Probe, remove?: string): Promise<number | string> 
   }
 }
 
-describe.each(guards)('$guards', ({ remove, probe, refused }) => {
+describe.each([...guards, ...guardsOfVersions])('$guards', ({ remove, probe, refused }) => {
   test('the database refuses it, and only because of this guard', async () => {
     const given = await givenCity()
     const wrong = await probe(given)
@@ -80,4 +82,42 @@ test('neither the owner nor anybody else changes or deletes the trail', async ()
   for (const sql of ['UPDATE audit.entry SET act = act', 'DELETE FROM audit.entry', 'TRUNCATE audit.link']) {
     await expect(asOwner(sql)).rejects.toThrow('never changed')
   }
+})
+
+/** A request and a decision that nobody made, in tables of one's own. */
+const madeUp = (assetId: string) => `
+  CREATE TEMP TABLE request (LIKE public.request);
+  CREATE TEMP TABLE decision (LIKE public.decision);
+  INSERT INTO pg_temp.request (id, asset_id, version_id, unit_id, unit_name, change, route, content_hash, submitted_by_id,
+      submitted_by_name, submitted_at, comment)
+    SELECT asset_id, asset_id, id, unit_id, 'x', change, 'manager', content_hash, updated_by_id, 'x', now(), ''
+    FROM public.asset_version WHERE asset_id = '${assetId}';
+  INSERT INTO pg_temp.decision (id, request_id, asset_id, unit_id, step, outcome, submitted_by_id, content_hash, decided_by_id,
+      decided_by_name, decided_at, comment)
+    SELECT id, id, asset_id, unit_id, 'manager', 'approve', submitted_by_id, content_hash, submitted_by_id, 'x', now(), ''
+    FROM pg_temp.request;
+  UPDATE asset_version SET state = 'submitted', revision = revision + 1 WHERE asset_id = '${assetId}';
+  UPDATE asset_version SET state = 'registered', revision = revision + 1 WHERE asset_id = '${assetId}'`
+
+test('a temporary table does not stand in for one of the register', async () => {
+  const given = await givenCity()
+  const sql = madeUp(await givenDraft(given.mine))
+  expect(await attempt({ ...staffOf(given), sql })).toBe('23514')
+  expect(await attempt({ ...staffOf(given), sql }, 'ALTER FUNCTION version_road RESET search_path')).toBe(0)
+})
+
+test('every function of the database looks for tables among temporary ones last', async () => {
+  const open =
+    await asOwner(`SELECT pg_proc.oid::regprocedure AS name FROM pg_proc JOIN pg_language ON pg_language.oid = prolang
+    WHERE pronamespace IN ('public'::regnamespace, 'audit'::regnamespace) AND lanname IN ('sql', 'plpgsql') AND prosqlbody IS NULL
+      AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')
+      AND NOT coalesce(array_to_string(proconfig, ' '), '') ~ 'search_path=pg_catalog, .*pg_temp$'`)
+  expect(open).toEqual([])
+})
+
+test('no function that acts as the owner is open to everybody', async () => {
+  const open = await asOwner(`SELECT pg_proc.oid::regprocedure AS name FROM pg_proc
+    WHERE pronamespace IN ('public'::regnamespace, 'audit'::regnamespace) AND prosecdef
+      AND prorettype <> 'trigger'::regtype AND has_function_privilege('public', pg_proc.oid, 'EXECUTE')`)
+  expect(open).toEqual([])
 })

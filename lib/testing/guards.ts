@@ -24,8 +24,8 @@ export async function givenCity() {
   return { mine, theirs, ciso, admin, requestOf }
 }
 
-type City = Awaited<ReturnType<typeof givenCity>>
-type Guard = Readonly<{
+export type City = Awaited<ReturnType<typeof givenCity>>
+export type Guard = Readonly<{
   guards: string
   remove: string
   probe: (given: City) => Probe | Promise<Probe>
@@ -33,7 +33,7 @@ type Guard = Readonly<{
   refused: number | string
 }>
 
-const staffOf = ({ mine }: City) => ({ role: 'daicho_unit', actor: mine.staff.id, units: [mine.unitId] })
+export const staffOf = ({ mine }: City) => ({ role: 'daicho_unit', actor: mine.staff.id, units: [mine.unitId] })
 const managerOf = ({ mine }: City) => ({ role: 'daicho_unit', actor: mine.manager.id, units: [mine.unitId] })
 
 const decisionSql = `INSERT INTO decision (request_id, asset_id, unit_id, step, outcome, submitted_by_id, content_hash,
@@ -168,12 +168,12 @@ export const guards: readonly Guard[] = [
     refused: '23514',
   },
   {
-    guards: 'a version does not begin as registered',
+    guards: 'a version begins as nothing but a draft',
     remove: 'ALTER TABLE asset_version DISABLE TRIGGER begins',
     probe: async (given) => {
       const assetId = await givenDraft(given.mine)
       const sql = `INSERT INTO asset_version (asset_id, unit_id, asset_no, number, change, state, listed, content_hash,
-        updated_by_id, updated_by_name) SELECT asset_id, unit_id, asset_no, 2, 'revise', 'registered', false, content_hash,
+        updated_by_id, updated_by_name) SELECT asset_id, unit_id, asset_no, 2, 'revise', 'superseded', false, content_hash,
         updated_by_id, updated_by_name FROM asset_version WHERE asset_id = $1`
       return { ...staffOf(given), sql, values: [assetId] }
     },
