@@ -122,6 +122,25 @@ test('pairs come as code and text, from a form as well', () => {
   expect(assetContentInput.parse({ answers: '' })).toEqual({ answers: {} })
 })
 
+test.each([
+  ['answers', { harm: 'yes', 'no-such': 'yes' }, ['answers', 'no-such']],
+  ['answers', { harm: '1234' }, ['answers', 'harm']],
+  ['answers', { '1234-5678-9018': 'yes' }, ['answers', '1234-5678-9018']],
+  ['ruleReasons', { constructor: '理由' }, ['ruleReasons', 'constructor']],
+  ['ruleReasons', { R99: '理由' }, ['ruleReasons', 'R99']],
+  ['dutiesRemoved', { '123456789018': '理由' }, ['dutiesRemoved', '123456789018']],
+  ['originals', '123456789018', ['originals', 0]],
+  ['originals', '1234-5678-9018', ['originals', 0]],
+  ['originals', '1234 5678 9018', ['originals', 0]],
+  ['originals', '123456-789018', ['originals', 0]],
+] as const)('codes are no place for free text or an individual number: %s %j', (field, sent, path) => {
+  expect(assetContentInput.safeParse({ [field]: sent }).error?.issues[0]?.path).toEqual(path)
+})
+
+test('the twelve digits of an asset number may be those of an individual number', () => {
+  expect(assetContentInput.parse({ originals: ['12345678-9018'] })).toEqual({ originals: ['12345678-9018'] })
+})
+
 test('asset numbers are read from a text', () => {
   expect(assetContentInput.parse({ originals: '０１０６-0001、0106-0002' })).toEqual({
     originals: ['0106-0001', '0106-0002'],

@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import { assetFields, type AssetField } from './asset-fields'
+import { assetFields, type AssetField, type FieldKey } from './asset-fields'
+import { assetRules } from './asset-rules'
+import { findIndividualNumber } from './individual-number'
 import { readDate } from './japanese-date'
 import { pairsMeant } from './pairs'
 import { problem } from './problems'
+import { isAnswer } from './questions'
 import { line, lines } from './text'
 import { numbersMeant } from './typed-content'
 import { rowId, rowIdOrNone } from './row-input'
@@ -52,17 +55,32 @@ const day = z.union([
 const listOf = (one: z.ZodType<string>, read: (text: string) => readonly string[]) =>
   z.preprocess((sent) => (typeof sent === 'string' ? read(sent) : sent), z.array(one).max(20))
 
-const assetNumber = z.string().refine((text) => /^[0-9A-Za-z-]{3,40}$/.test(text), problem('notAssetNumber'))
+/** The code of a unit and a number within it; its twelve digits may happen to be those of an individual number (R29). */
+const assetNumber = z
+  .string()
+  .refine((text) => /^[0-9A-Za-z-]{1,20}-\d{4,6}$/.test(text), { ...problem('notAssetNumber'), abort: true })
+  .refine((text) => /^\d{8}-\d{4}$/.test(text) || findIndividualNumber(text) === null, problem('individualNumber'))
 const asOne = (text: string) => (text === '' ? [] : [text])
 
+/** Which pairs a field takes: a code is no place for free text. */
+const known: Readonly<Partial<Record<FieldKey, (code: string, text: string) => boolean>>> = {
+  answers: isAnswer,
+  ruleReasons: (code) => Object.hasOwn(assetRules, code),
+}
+const isNoNumber = (code: string) => findIndividualNumber(code) === null
+
 /** Codes with a text each, as code has them or as a form sends them; blank ones are no pair. */
-const pairsOf = (max: number) =>
+const pairsOf = (max: number, isKnown: (code: string, text: string) => boolean) =>
   z.preprocess(
     (sent) => (Array.isArray(sent) || sent === '' ? pairsMeant([sent].flat().map(String)) : sent),
     z
       .record(z.string().regex(/^[A-Za-z0-9-]{1,40}$/), lines(max))
       .refine((pairs) => Object.keys(pairs).length <= 60, problem('tooMany', { max: 60 }))
-      .transform((pairs) => Object.fromEntries(Object.entries(pairs).filter(([, text]) => text !== ''))),
+      .transform((pairs) => Object.fromEntries(Object.entries(pairs).filter(([, text]) => text !== '')))
+      .superRefine((pairs, ctx) => {
+        for (const [code, text] of Object.entries(pairs))
+          if (!isKnown(code, text)) ctx.addIssue({ code: 'custom', path: [code], ...problem('notChoice') })
+      }),
   )
 
 /** A code that only the database can check: a level, a segment. */
@@ -91,7 +109,7 @@ function schemaOf(field: AssetField) {
     case 'asset-numbers':
       return listOf(assetNumber, numbersMeant)
     case 'pairs':
-      return pairsOf(field.max)
+      return pairsOf(field.max, known[field.key] ?? isNoNumber)
     case 'segment':
     case 'level':
       return code

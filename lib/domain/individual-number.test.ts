@@ -30,6 +30,10 @@ test.each([
   ['1234.5678.9018、048-258-1110', 0, 14],
   ['1234 / 5678 / 9018', 0, 18],
   ['番号 1234、 5678、 9018', 3, 19],
+  ['1234/5678・9018', 0, 14],
+  ['番号は１２３４．５６７８―（９０１８）', 3, 18],
+  ['1234-5678 9018', 0, 14],
+  ['1234_5678 / 9018', 0, 16],
 ])('「%s」 holds an individual number', (text, start, end) => {
   expect(findIndividualNumber(text)).toEqual({ start, end })
 })
@@ -54,6 +58,10 @@ test.each([
   ['amounts with a right check digit', '1234円、5678円、9018円'],
   ['four groups, wide apart', '1234 / 5678 / 9018 / 0000'],
   ['sixteen digits with points', '1234.5678.9018.0000'],
+  ['sixteen digits of a card, mixed', '1234-5678/9018・0000'],
+  ['sixteen digits, the first apart', '0000 1234/5678・9018'],
+  ['three years, mixed', '1903/1900・1900'],
+  ['amounts, mixed', '1234円、5678・9018円'],
   ['four groups of which the last three would do', '0000/1234/5678/9018'],
 ])('%s is no individual number', (_, text) => {
   expect(findIndividualNumber(text)).toBeNull()

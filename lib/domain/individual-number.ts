@@ -15,23 +15,42 @@ const spellings = ['', hyphens, spaces, hyphens + spaces].map((joints) =>
 )
 
 /**
- * Three groups of four with the same between them, one sign of any kind or two to three that are no letters: 1234/5678/9018,
- * 1234 / 5678 / 9018. A line break is none.
+ * Three groups of four with up to three signs of any kind between them that are no letters, or one letter, twice the same:
+ * 1234/5678/9018, 1234 / 5678 / 9018, 1234/5678・9018. A line break is none.
  */
-const grouped = /(?<!\d)(\d{4})([^\d\n]|[^\d\p{L}\n]{2,3})(\d{4})\2(\d{4})(?!\d)/gu
+const grouped = /(?<!\d)(\d{4})([^\d\n]|[^\d\p{L}\n]{2,3})(\d{4})(\2|[^\d\p{L}\n]{1,3})(\d{4})(?!\d)/gu
 const isYear = (group: string) => /^(19|20)\d\d$/.test(group)
+const isLetter = (joint: string) => /^\p{L}$/u.test(joint)
+
+/** Does another digit stand beside the groups, with the same between or, where that changes, another four of any kind? */
+function isLonger(before: string, after: string, [first, second]: readonly [string, string]): boolean {
+  if (first !== second)
+    return /(?<!\d)\d{4}[^\d\p{L}\n]{1,3}$/u.test(before.slice(-8)) || /^[^\d\p{L}\n]{1,3}\d{4}(?!\d)/u.test(after)
+  const isDigit = (sign: string | undefined) => sign !== undefined && /\d/.test(sign)
+  return (
+    (before.endsWith(first) && isDigit(before.at(-first.length - 1))) ||
+    (after.startsWith(first) && isDigit(after[first.length]))
+  )
+}
 
 /** Such groups, unless a fourth follows or comes before (a card), or all are years (2021、2022、2023). */
 function* inGroups(folded: string): Generator<Readonly<{ digits: string; index: number; length: number }>> {
-  for (const { 0: written, 1: first = '', 2: joint = '', 3: second = '', 4: third = '', index } of folded.matchAll(
-    grouped,
-  )) {
-    const beside = [folded.slice(0, index).endsWith(joint), folded.slice(index + written.length).startsWith(joint)]
-    const isLonger =
-      (beside[0] && /\d/.test(folded[index - joint.length - 1] ?? '')) ||
-      (beside[1] && /\d/.test(folded[index + written.length + joint.length] ?? ''))
-    if (isLonger || [first, second, third].every(isYear)) continue
-    yield { digits: first + second + third, index, length: written.length }
+  for (const {
+    0: written,
+    1: one = '',
+    2: first = '',
+    3: two = '',
+    4: second = '',
+    5: three = '',
+    index,
+  } of folded.matchAll(grouped)) {
+    if (first !== second && isLetter(first)) continue
+    const [before, after] = [
+      folded.slice(Math.max(0, index - 8), index),
+      folded.slice(index + written.length, index + written.length + 8),
+    ]
+    if (isLonger(before, after, [first, second]) || [one, two, three].every(isYear)) continue
+    yield { digits: one + two + three, index, length: written.length }
   }
 }
 

@@ -142,3 +142,7 @@ export const questions: readonly Question[] = [
     asked: always,
   },
 ]
+
+/** Is it an answer to this question? */
+export const isAnswer = (question: string, answer: string): boolean =>
+  questions.some(({ id, answers }) => id === question && answers.some(({ code }) => code === answer))
