@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Section } from '@/components/ui/section'
 import type { AssetContent } from '@/lib/domain/asset-fields'
-import { dutiesOf, dutyStages, type Duty } from '@/lib/domain/duties'
+import { dutiesOf, dutyStages, isRemoved, type Duty } from '@/lib/domain/duties'
 import type { PolicyForScreens } from '@/lib/policy/policy-in-force'
 
 type Props = Readonly<{ content: AssetContent; policy: PolicyForScreens }>
@@ -28,7 +28,7 @@ export function AssetDuties({ content, policy }: Props) {
                       <DutyLine
                         key={duty.code}
                         duty={duty}
-                        removed={content.dutiesRemoved[duty.code]}
+                        removed={isRemoved(content, duty.code) ? content.dutiesRemoved[duty.code] : undefined}
                         policy={policy}
                       />
                     ))}

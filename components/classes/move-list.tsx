@@ -5,7 +5,7 @@ import { Table, Td, Th, Tr } from '@/components/ui/table'
 import type { Move } from '@/lib/classes/what-would-move'
 import { emptyContent } from '@/lib/domain/asset-content'
 import type { AssetContent } from '@/lib/domain/asset-fields'
-import { dutiesOf, type Duty } from '@/lib/domain/duties'
+import { appliedDuties, type Duty } from '@/lib/domain/duties'
 import type { PolicyForScreens } from '@/lib/policy/policy-in-force'
 import { NodeName } from './node-name'
 
@@ -34,7 +34,7 @@ export function MoveList({ moves, before, after, policy }: Props) {
   )
 }
 
-const dutiesIn = (content: AssetContent, policy: Policy) => dutiesOf(content, policy).map(({ code }) => code)
+const dutiesIn = (content: AssetContent, policy: Policy) => appliedDuties(content, policy).map(({ code }) => code)
 
 /** The duties that the levels of a move bring, before or after. */
 function dutiesAt({ levels }: Move, when: 'before' | 'after', policy: Policy) {

@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/db'
 import type { AssetContent } from '@/lib/domain/asset-fields'
 import type { Surroundings } from '@/lib/domain/asset-judgements'
 import { judge, unmet, type Finding } from '@/lib/domain/asset-rules'
+import { dutyProblems } from '@/lib/domain/duties'
 import type { Policy } from '@/lib/domain/policy'
 import type { Change } from '@/lib/domain/workflow'
 import { refuseCircle } from '@/lib/classes/refuse-circle'
@@ -46,11 +47,16 @@ export async function findingsOf(
   return judge(content, policy, await surroundingsOf(tx, content, registered))
 }
 
-/** Refuses what the policy forbids, warnings that nobody gave a reason for, and a copy of itself. Refuses: invalid. */
+/**
+ * Refuses what the policy forbids, warnings and duties taken out that nobody gave a reason for, and a copy of itself.
+ * Refuses: invalid.
+ */
 export async function refuseBroken(tx: Tx, policy: Policy, content: AssetContent, assetId: string, change: Change) {
   const registered = await registeredContent(tx, assetId)
-  if (change !== 'retire') await refuseCircle(tx, assetId, content)
-  const problems = unmet(await findingsOf(tx, policy, content, { change, registered }), content)
+  if (change === 'retire') return registered
+  await refuseCircle(tx, assetId, content)
+  const findings = await findingsOf(tx, policy, content, { change, registered })
+  const problems = [...unmet(findings, content), ...dutyProblems(content, policy)]
   if (problems.length > 0) throw new Refusal('invalid', problems)
   return registered
 }

@@ -13,7 +13,7 @@ import {
   takeouts,
   userScopes,
 } from './asset-choices'
-import type { Pairs } from './pairs'
+import type { BlankText, Pairs } from './pairs'
 
 /** The groups of the form, in the order in which an officer thinks of them. */
 export const fieldGroups = [
@@ -41,7 +41,8 @@ type FieldKind =
   | Readonly<{ kind: 'line' | 'lines'; max: number }>
   | Readonly<{ kind: 'choice' | 'choices'; list: string; options: readonly string[] }>
   | Readonly<{ kind: 'yes-no' | 'date' | 'system' | 'systems' | 'segment' | 'asset-numbers' }>
-  | Readonly<{ kind: 'number' | 'pairs'; max: number }>
+  | Readonly<{ kind: 'number'; max: number }>
+  | Readonly<{ kind: 'pairs'; max: number; blank: BlankText }>
   | Readonly<{ kind: 'level'; axis: Axis }>
 
 /** `applies`: asked for only then, emptied otherwise. `required`: must be filled when the asset is submitted. */
@@ -93,15 +94,15 @@ const table = {
   personalFileRef: { group: 'personal', kind: 'line', max: 80, applies: 'personal' },
   piaRef: { group: 'personal', kind: 'line', max: 80, applies: 'personal' },
 
-  answers: { group: 'classification', kind: 'pairs', max: 40 },
+  answers: { group: 'classification', kind: 'pairs', max: 40, blank: 'dropped' },
   confidentiality: { group: 'classification', kind: 'level', axis: 'confidentiality', required: 'always' },
   confidentialityReason: { group: 'classification', kind: 'lines', max: 500, required: 'always' },
   integrity: { group: 'classification', kind: 'level', axis: 'integrity', required: 'always' },
   integrityReason: { group: 'classification', kind: 'lines', max: 500 },
   availability: { group: 'classification', kind: 'level', axis: 'availability', required: 'always' },
   availabilityReason: { group: 'classification', kind: 'lines', max: 500 },
-  ruleReasons: { group: 'classification', kind: 'pairs', max: 500 },
-  dutiesRemoved: { group: 'classification', kind: 'pairs', max: 500 },
+  ruleReasons: { group: 'classification', kind: 'pairs', max: 500, blank: 'dropped' },
+  dutiesRemoved: { group: 'classification', kind: 'pairs', max: 500, blank: 'kept' },
   handlingNote: { group: 'classification', kind: 'lines', max: 500 },
 
   outsourced: { group: 'outside', kind: 'yes-no', required: 'always' },

@@ -3,7 +3,7 @@ import { assetFields, type AssetField, type FieldKey } from './asset-fields'
 import { assetRules } from './asset-rules'
 import { findIndividualNumber } from './individual-number'
 import { readDate } from './japanese-date'
-import { pairsMeant } from './pairs'
+import { pairsMeant, type BlankText } from './pairs'
 import { problem } from './problems'
 import { isAnswer } from './questions'
 import { line, lines } from './text'
@@ -69,14 +69,16 @@ const known: Readonly<Partial<Record<FieldKey, (code: string, text: string) => b
 }
 const isNoNumber = (code: string) => findIndividualNumber(code) === null
 
-/** Codes with a text each, as code has them or as a form sends them; blank ones are no pair. */
-const pairsOf = (max: number, isKnown: (code: string, text: string) => boolean) =>
+/** Codes with a text each, as code has them or as a form sends them. */
+const pairsOf = (max: number, isKnown: (code: string, text: string) => boolean, blank: BlankText) =>
   z.preprocess(
-    (sent) => (Array.isArray(sent) || sent === '' ? pairsMeant([sent].flat().map(String)) : sent),
+    (sent) => (Array.isArray(sent) || sent === '' ? pairsMeant([sent].flat().map(String), blank) : sent),
     z
       .record(z.string().regex(/^[A-Za-z0-9-]{1,40}$/), lines(max))
       .refine((pairs) => Object.keys(pairs).length <= 60, problem('tooMany', { max: 60 }))
-      .transform((pairs) => Object.fromEntries(Object.entries(pairs).filter(([, text]) => text !== '')))
+      .transform((pairs) =>
+        Object.fromEntries(Object.entries(pairs).filter(([, text]) => blank === 'kept' || text !== '')),
+      )
       .superRefine((pairs, ctx) => {
         for (const [code, text] of Object.entries(pairs))
           if (!isKnown(code, text)) ctx.addIssue({ code: 'custom', path: [code], ...problem('notChoice') })
@@ -109,7 +111,7 @@ function schemaOf(field: AssetField) {
     case 'asset-numbers':
       return listOf(assetNumber, numbersMeant)
     case 'pairs':
-      return pairsOf(field.max, known[field.key] ?? isNoNumber)
+      return pairsOf(field.max, known[field.key] ?? isNoNumber, field.blank)
     case 'segment':
     case 'level':
       return code

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { aPolicy } from '@/lib/testing/policy'
 import { emptyContent } from './asset-content'
 import type { AssetContent } from './asset-fields'
-import { dutiesOf, dutyStages } from './duties'
+import { appliedDuties, dutiesOf, dutyProblems, dutyStages } from './duties'
 
 const handling: Readonly<Record<string, readonly string[]>> = {
   'confidentiality 3B': ['device-issued-only', 'copy-min', 'encrypt-transfer', 'unknown-to-us'],
@@ -72,4 +72,24 @@ test('duties come in the order of the stages', () => {
 
 test('a removed duty stays among the duties, so that it can be shown with its reason', () => {
   expect(codes({ confidentiality: '2', dutiesRemoved: { 'copy-min': '全庁配付のため' } })).toContain('copy-min')
+})
+
+describe('a duty in force is taken out with a reason, and nothing else is (R21)', () => {
+  const problems = (dutiesRemoved: Readonly<Record<string, string>>) =>
+    dutyProblems({ ...lowest, confidentiality: '2', dutiesRemoved }, policy)
+  test.each([
+    [{}, []],
+    [{ 'copy-min': '全庁配付のため' }, []],
+    [{ 'copy-min': ' ' }, [{ field: 'dutiesRemoved.copy-min', code: 'dutyReasonNeeded' }]],
+    [{ backup: '正本があるため' }, [{ field: 'dutiesRemoved.backup', code: 'dutyNotInForce' }]],
+    [{ nonsense: '' }, [{ field: 'dutiesRemoved.nonsense', code: 'dutyNotInForce' }]],
+  ])('%o', (removed, expected) => {
+    expect(problems(removed)).toEqual(expected)
+  })
+  test('what is taken out is no longer to be fulfilled; without a reason it still is', () => {
+    const applied = (dutiesRemoved: Readonly<Record<string, string>>) =>
+      appliedDuties({ ...lowest, confidentiality: '2', dutiesRemoved }, policy).map(({ code }) => code)
+    expect(applied({ 'copy-min': '全庁配付のため' })).not.toContain('copy-min')
+    expect(applied({ 'copy-min': ' ' })).toContain('copy-min')
+  })
 })

@@ -1,5 +1,7 @@
 import { axes, type AssetContent, type Axis } from './asset-fields'
+import { sortedPairs } from './pairs'
 import { rankOf, type Policy } from './policy'
+import type { Problem } from './problems'
 
 /** The stages of an asset's life in which something has to be done (domain: handling by stage). */
 export const dutyStages = ['use', 'keep', 'send', 'carry', 'provide', 'dispose', 'show'] as const
@@ -79,6 +81,25 @@ export function dutiesOf(content: AssetContent, policy: DutyPolicy): Duty[] {
   return duties
     .filter(({ from }) => from.length > 0)
     .toSorted((a, b) => dutyStages.indexOf(a.stage) - dutyStages.indexOf(b.stage))
+}
+
+/** The duties that are to be fulfilled: those in force without the ones taken out with a reason. */
+export function appliedDuties(content: AssetContent, policy: DutyPolicy): Duty[] {
+  return dutiesOf(content, policy).filter(({ code }) => !isRemoved(content, code))
+}
+
+/** Is this duty taken out, with a reason? */
+export const isRemoved = ({ dutiesRemoved }: Pick<AssetContent, 'dutiesRemoved'>, code: DutyCode) =>
+  (dutiesRemoved[code] ?? '').trim() !== ''
+
+/** What is wrong with taking duties out: one that is not in force, or one without a reason (R21). */
+export function dutyProblems(content: AssetContent, policy: DutyPolicy): Problem[] {
+  const inForce = new Set<string>(dutiesOf(content, policy).map(({ code }) => code))
+  return sortedPairs(content.dutiesRemoved).flatMap(([code, reason]) => {
+    const field = `dutiesRemoved.${code}`
+    if (!inForce.has(code)) return [{ field, code: 'dutyNotInForce' }]
+    return reason.trim() === '' ? [{ field, code: 'dutyReasonNeeded' }] : []
+  })
 }
 
 function ofLevel(axis: Axis, code: string | null, policy: DutyPolicy): Brought[] {

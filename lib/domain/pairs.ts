@@ -1,4 +1,4 @@
-/** Codes with a text each: question → answer, rule → reason. A code without text is not there. */
+/** Codes with a text each: question → answer, rule → reason. */
 export type Pairs = Readonly<Record<string, string>>
 
 /** Is the value pairs, and not a list or a plain value? */
@@ -21,11 +21,14 @@ export function pairsAsTyped(pairs: Pairs): string[] {
   return sortedPairs(pairs).map(([code, text]) => `${code}=${text}`)
 }
 
-/** The pairs meant by 'code=text' each; what is blank is left out. */
-export function pairsMeant(typed: readonly string[]): Pairs {
+/** What becomes of a code whose text is blank: it is not there, or it stays, so that the missing text can be asked for. */
+export type BlankText = 'dropped' | 'kept'
+
+/** The pairs meant by 'code=text' each. */
+export function pairsMeant(typed: readonly string[], blank: BlankText = 'dropped'): Pairs {
   const parts = typed.map((one): [string, string] => {
     const cut = one.indexOf('=')
     return cut < 0 ? [one, ''] : [one.slice(0, cut), one.slice(cut + 1)]
   })
-  return Object.fromEntries(parts.filter(([code, text]) => code !== '' && text.trim() !== ''))
+  return Object.fromEntries(parts.filter(([code, text]) => code !== '' && (blank === 'kept' || text.trim() !== '')))
 }

@@ -70,7 +70,7 @@ export function contentMeant(typed: TypedContent): AssetContent {
 }
 
 function meant(field: AssetField, value: TypedValue): AssetContent[FieldKey] {
-  if (field.kind === 'pairs') return pairsMeant([value].flat())
+  if (field.kind === 'pairs') return pairsMeant([value].flat(), field.blank)
   if (field.kind === 'asset-numbers') return numbersMeant([value].flat().join(' '))
   if (typeof value !== 'string' || value.trim() === '')
     return typeof value === 'string' ? emptyContent[field.key] : value
