@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { RemovedDuties } from '@/components/assets/asset-duties'
 import { FindingList } from '@/components/assets/finding-list'
 import { Chip } from '@/components/ui/chip'
 import { Notice } from '@/components/ui/notice'
@@ -30,6 +31,7 @@ export function RequestScreen({ desk, request, action, formKey }: Props) {
       <RequestRoad request={request} />
       {hasStory(rounds) && <RequestStory rounds={rounds} />}
       <FindingList findings={request.findings} content={request.content} />
+      {request.change !== 'retire' && <RemovedDuties content={request.content} policy={request.policy} />}
       <RequestMoves request={request} />
     </>
   )

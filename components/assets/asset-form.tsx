@@ -12,12 +12,13 @@ import type { DraftDetail } from '@/lib/assets/draft-detail'
 import type { FormChoices } from '@/lib/assets/form-choices'
 import { registrationFields, retirementFields, type AssetContent, type FieldGroup } from '@/lib/domain/asset-fields'
 import type { Problem } from '@/lib/domain/problems'
-import { proposalOf } from '@/lib/domain/proposal'
-import { contentMeant, pairName, typedContent, typedOf, type TypedContent } from '@/lib/domain/typed-content'
+import { pairName, typedContent, typedOf } from '@/lib/domain/typed-content'
 import type { Change } from '@/lib/domain/workflow'
 import { FormActionBar } from './form-action-bar'
+import { useDutyWord } from './duty-words'
 import { useFindingWords } from './finding-words'
 import { FormConflict } from './form-conflict'
+import { FormDuties } from './form-duties'
 import { FormFindings } from './form-findings'
 import { FormGroups } from './form-groups'
 import { registrationGroups } from './form-layout'
@@ -26,7 +27,7 @@ import { ProposalProvider } from './form-questions'
 import { FormProgress } from './form-progress'
 import { FormReturn } from './form-return'
 import type { Place } from './form-saver'
-import { everythingAsked, findingsIn, stillOpen } from './form-sense'
+import { everythingAsked, senseOf, stillOpen } from './form-sense'
 import { FormSubmission } from './form-submission'
 import { FormUnit, type UnitChoice } from './form-unit'
 
@@ -55,6 +56,7 @@ export function AssetForm({ change, content, place, units, returned, registered,
   const refusals = useTranslations('refusals')
   const labels = useTranslations('fields')
   const rules = useFindingWords()
+  const duty = useDutyWord()
   const locale = useLocale()
   const { text } = useProblems()
   const [groups, fields] =
@@ -65,8 +67,7 @@ export function AssetForm({ change, content, place, units, returned, registered,
   const stored = useMemo(() => typedOf(content, locale), [content, locale])
   const typed = useMemo(() => typedAgain(served) ?? stored, [served, stored])
   const answer = isBlank(served) ? { ...blankDraft, problems: props.problems } : served
-  const judged = (now: TypedContent) => (change === 'retire' ? [] : findingsIn(now, { choices, registered }))
-  const proposed = (now: TypedContent) => proposalOf(contentMeant(now), choices.policy)
+  const isRetiring = change === 'retire'
   const life = useFormLife({
     fields,
     place,
@@ -74,10 +75,9 @@ export function AssetForm({ change, content, place, units, returned, registered,
     base: typed === stored ? stored : null,
     answer,
     actions,
-    judged,
-    proposed,
+    senseOf: (now) => senseOf(now, { isRetiring, choices, registered }),
   })
-  const { clash, form, missing, findings } = life
+  const { clash, form, missing, findings, duties } = life
   const asTold = life.problems
   const isLive = useSyncExternalStore(
     never,
@@ -85,7 +85,7 @@ export function AssetForm({ change, content, place, units, returned, registered,
     () => false,
   )
   const asked = useMemo(() => (isLive ? life.asked : everythingAsked(life.asked)), [isLive, life.asked])
-  const problems = useMemo(() => stillOpen(asTold, { missing, findings }), [asTold, missing, findings])
+  const problems = useMemo(() => stillOpen(asTold, { missing, findings, duties }), [asTold, missing, findings, duties])
   // The whole list stays until nothing of it is left: a list that shrinks would take the focus away from the field.
   const told = life.answer.problems
   const summed = problems.some(({ field }) => told.some((one) => one.field === field)) ? told : []
@@ -95,6 +95,8 @@ export function AssetForm({ change, content, place, units, returned, registered,
     if (name === 'comment') return t('comment.label')
     const rule = life.findings.find(({ ruleId }) => name === pairName('ruleReasons', ruleId))
     if (rule !== undefined) return rules.title(rule.ruleId)
+    const ofDuty = pairName('dutiesRemoved', '')
+    if (name.startsWith(ofDuty)) return duty(name.slice(ofDuty.length))
     const field = fields.find(({ key }) => key === name)
     return field === undefined ? undefined : labels(`${field.key}.label`)
   }
@@ -154,10 +156,11 @@ export function AssetForm({ change, content, place, units, returned, registered,
       >
         <div className="@container flex min-w-0 flex-col gap-10">
           {life.place === null && <FormUnit units={units} problems={problems} />}
-          <ProposalProvider value={change === 'retire' ? null : life.proposal}>
+          <ProposalProvider value={life.proposal}>
             <FormGroups {...{ groups, typed, asked, problems, remarks, choices }} />
           </ProposalProvider>
-          {change !== 'retire' && <FormFindings findings={life.findings} typed={typed} problems={problems} />}
+          {!isRetiring && <FormFindings findings={life.findings} typed={typed} problems={problems} />}
+          {!isRetiring && <FormDuties now={life.duties} policy={choices.policy} {...{ typed, problems }} />}
           {life.place !== null && <FormMoves form={form} foresee={actions.later.foresee} policy={choices.policy} />}
           <FormSubmission defaultValue={String(served.typed['comment'] ?? '')} problems={problems} />
         </div>

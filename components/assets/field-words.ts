@@ -6,6 +6,9 @@ import { isIsoDate } from '@/lib/domain/fiscal-year'
 import { formatDate, type Locale } from '@/lib/domain/japanese-date'
 import { isPairs, sortedPairs } from '@/lib/domain/pairs'
 import type { PolicyForScreens } from '@/lib/policy/policy-in-force'
+import { useDutyWord } from './duty-words'
+import { useFindingWords } from './finding-words'
+import { useQuestionWords } from './proposal-words'
 
 type Choices = ReturnType<typeof useTranslations<'choices'>>
 type Choice = Parameters<Choices>[0]
@@ -19,6 +22,8 @@ export type FieldWords = Readonly<{
   locale: Locale
   policy: PolicyForScreens
   systems: readonly Readonly<{ id: string; name: string }>[]
+  /** One of the pairs of a field: a question and its answer, a rule or a duty and a reason. */
+  pair: (field: FieldKey, code: string, text: string) => string
 }>
 
 function isChoice(choices: Readonly<{ has(code: string): boolean }>, code: string): code is Choice {
@@ -39,13 +44,13 @@ function partText(field: AssetField, code: string, { choices, systems }: FieldWo
 
 /** The value of a field as an officer reads it. Null when nothing is entered; a level is then 未分類. */
 function fieldText(field: AssetField, value: FieldValue, words: FieldWords): string | null {
-  const { choices, locale, policy, systems, unrated } = words
+  const { choices, locale, policy, systems, unrated, pair } = words
   if (typeof value === 'boolean') return choices(value ? 'yesNo.yes' : 'yesNo.no')
   if (typeof value === 'number') return value.toLocaleString(locale)
   if (isEmpty(value)) return field.kind === 'level' ? unrated : null
   if (isPairs(value))
     return sortedPairs(value)
-      .map(([code, reason]) => `${code}：${reason}`)
+      .map(([code, reason]) => pair(field.key, code, reason))
       .join('\n')
   if (typeof value === 'object' && value !== null) return value.map((one) => partText(field, one, words)).join('、')
   if (value === null) return null
@@ -65,6 +70,24 @@ function fieldText(field: AssetField, value: FieldValue, words: FieldWords): str
   }
 }
 
+/** Words of pairs: those of the questions, of the rules or of the duties; a code without words is shown as it is. */
+function usePairText() {
+  const t = useTranslations('assets')
+  const questions = useQuestionWords()
+  const rules = useFindingWords()
+  const duties = useDutyWord()
+  return (field: FieldKey, code: string, text: string): string => {
+    switch (field) {
+      case 'answers':
+        return t('pair', { what: questions.ask(code), text: questions.answer(code, text) })
+      case 'dutiesRemoved':
+        return t('pair', { what: duties(code), text })
+      default:
+        return t('pair', { what: rules.titleOf(code), text })
+    }
+  }
+}
+
 /** `fieldText` in the language of the reader. */
 export function useFieldText(policy: PolicyForScreens, systems: FieldWords['systems']) {
   const words = {
@@ -73,6 +96,7 @@ export function useFieldText(policy: PolicyForScreens, systems: FieldWords['syst
     locale: useLocale(),
     policy,
     systems,
+    pair: usePairText(),
   }
   return (field: AssetField, value: FieldValue) => fieldText(field, value, words)
 }

@@ -10,7 +10,13 @@ function isSentence(t: Readonly<{ has(key: string): boolean }>, key: string): ke
 /** What a rule is called and what it asks the officer to do. */
 export function useFindingWords() {
   const t = useTranslations('rules')
+  /** A rule that has no name any more goes by its number. */
+  const titleOf = (ruleId: string) => {
+    const key = `${ruleId}.title`
+    return isSentence(t, key) ? t(key) : ruleId
+  }
   return {
+    titleOf,
     title: (ruleId: Finding['ruleId']) => t(`${ruleId}.title`),
     text: ({ ruleId, wording, params }: Finding) => {
       const key = `${ruleId}.${wording}`

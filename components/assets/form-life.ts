@@ -11,15 +11,13 @@ import {
   type SyntheticEvent,
 } from 'react'
 import type { DraftState } from '@/lib/assets/draft-state'
-import type { AssetField, FieldKey } from '@/lib/domain/asset-fields'
-import type { Finding } from '@/lib/domain/asset-rules'
+import type { AssetField } from '@/lib/domain/asset-fields'
 import type { Problem } from '@/lib/domain/problems'
-import type { Proposal } from '@/lib/domain/proposal'
 import { typedContent, type TypedContent } from '@/lib/domain/typed-content'
 import type { Foresee } from '@/components/classes/form-moves'
 import { clashesOf, keepName, writeField } from './form-clash'
 import { formSaver, newKey, type Place, type SaveStatus } from './form-saver'
-import { askedBy, missingIn, unlessSame } from './form-sense'
+import { changedSense, type Sense } from './form-sense'
 
 type Action = (state: DraftState, form: FormData) => Promise<DraftState>
 
@@ -40,10 +38,8 @@ type Start = Readonly<{
   base: TypedContent | null
   answer: DraftState
   actions: FormActions
-  /** What the policy has against a form in which this stands. */
-  judged: (typed: TypedContent) => readonly Finding[]
-  /** What the answers in it propose. */
-  proposed: (typed: TypedContent) => Proposal
+  /** Everything that follows from what stands in the form. */
+  senseOf: (typed: TypedContent) => Sense
 }>
 
 type Clash = Readonly<{ conflict: DraftState['conflict']; mine: TypedContent; base: TypedContent | null }>
@@ -57,8 +53,7 @@ export function useFormLife({
   base: firstBase,
   answer: firstAnswer,
   actions,
-  judged,
-  proposed,
+  senseOf,
 }: Start) {
   const form = useRef<HTMLFormElement>(null)
   const base = useRef(firstBase)
@@ -66,10 +61,7 @@ export function useFormLife({
   const submitKey = useRef('')
   const [place, setPlace] = useState(firstPlace)
   const [status, setStatus] = useState<SaveStatus>(() => statusOf(firstAnswer))
-  const [asked, setAsked] = useState(() => askedBy(typed))
-  const [missing, setMissing] = useState<readonly FieldKey[]>(() => missingIn(typed))
-  const [findings, setFindings] = useState(() => judged(typed))
-  const [proposal, setProposal] = useState(() => proposed(typed))
+  const [sense, setSense] = useState(() => senseOf(typed))
   const [problems, setProblems] = useState<readonly Problem[]>(firstAnswer.problems)
   /** The answer to the last thing the person asked for; answers to saves in between stay quiet. */
   const [answer, setAnswer] = useState(firstAnswer)
@@ -81,10 +73,7 @@ export function useFormLife({
   function look() {
     if (form.current === null) return
     const now = typedContent(new FormData(form.current))
-    setAsked(unlessSame(askedBy(now)))
-    setMissing(unlessSame<readonly FieldKey[]>(missingIn(now)))
-    setFindings(unlessSame(judged(now)))
-    setProposal(unlessSame(proposed(now)))
+    setSense((before) => changedSense(before, senseOf(now)))
     setClash((before) => (before.conflict ? { ...before, mine: now } : before))
   }
 
@@ -179,10 +168,7 @@ export function useFormLife({
     form,
     place,
     status,
-    asked,
-    missing,
-    findings,
-    proposal,
+    ...sense,
     problems,
     answer,
     clash,

@@ -9,7 +9,9 @@ import {
   type FieldKey,
 } from '@/lib/domain/asset-fields'
 import { judge, type Finding } from '@/lib/domain/asset-rules'
+import { dutiesOf, dutyProblems, isRemoved, type Duty } from '@/lib/domain/duties'
 import type { Problem } from '@/lib/domain/problems'
+import { proposalOf, type Proposal } from '@/lib/domain/proposal'
 import { contentMeant, type TypedContent } from '@/lib/domain/typed-content'
 
 /** What the form asks for, given what stands in it. */
@@ -26,7 +28,7 @@ export function everythingAsked(asked: Asked): Asked {
   return { ...asked, away: [] }
 }
 
-export function askedBy(typed: TypedContent): Asked {
+function askedBy(typed: TypedContent): Asked {
   const content = contentMeant(typed)
   return {
     away: assetFields.filter((field) => !applies(field, content)).map(({ key }) => key),
@@ -36,9 +38,22 @@ export function askedBy(typed: TypedContent): Asked {
 }
 
 /** The required fields that are still empty. */
-export function missingIn(typed: TypedContent): FieldKey[] {
+function missingIn(typed: TypedContent): FieldKey[] {
   const content = contentMeant(typed)
   return assetFields.filter((field) => isRequired(field, content) && isEmpty(content[field.key])).map(({ key }) => key)
+}
+
+/** The duties in force for what stands in the form, those taken out of them, and what is wrong with that. */
+export type DutiesNow = Readonly<{
+  due: readonly Duty[]
+  removed: readonly Duty['code'][]
+  problems: readonly Problem[]
+}>
+
+function dutiesNow(content: AssetContent, { policy }: FormChoices): DutiesNow {
+  const due = dutiesOf(content, policy)
+  const removed = due.map(({ code }) => code).filter((code) => isRemoved(content, code))
+  return { due, removed, problems: dutyProblems(content, policy) }
 }
 
 type Around = Readonly<{ choices: FormChoices; registered: AssetContent | null }>
@@ -47,28 +62,66 @@ type Around = Readonly<{ choices: FormChoices; registered: AssetContent | null }
  * What the policy has against what stands in the form. Originals belong to other sections as well, so only the server
  * compares a copy with them.
  */
-export function findingsIn(typed: TypedContent, { choices, registered }: Around): Finding[] {
+function findingsIn(typed: TypedContent, { choices, registered }: Around): Finding[] {
   const content = withoutInapplicable(contentMeant(typed))
   const named = [content.systemId, ...content.alsoHeldBy]
   const holders = choices.systems.filter(({ id }) => named.includes(id))
   return judge(content, choices.policy, { holders, originals: null, excepted: [], registered })
 }
 
+/** Everything that follows from what stands in the form. */
+export type Sense = Readonly<{
+  asked: Asked
+  missing: readonly FieldKey[]
+  findings: readonly Finding[]
+  /** What the answers propose; null in a request to retire, which changes no classification. */
+  proposal: Proposal | null
+  duties: DutiesNow
+}>
+
+/** Follows what is typed, the same way as the server. */
+export function senseOf(
+  typed: TypedContent,
+  { isRetiring, ...around }: Around & Readonly<{ isRetiring: boolean }>,
+): Sense {
+  const content = contentMeant(typed)
+  return {
+    asked: askedBy(typed),
+    missing: missingIn(typed),
+    findings: isRetiring ? [] : findingsIn(typed, around),
+    proposal: isRetiring ? null : proposalOf(content, around.choices.policy),
+    duties: isRetiring
+      ? { due: [], removed: [], problems: [] }
+      : dutiesNow(withoutInapplicable(content), around.choices),
+  }
+}
+
 /** The new value, or the old one when it says the same, so that nothing is drawn again for nothing. */
-export function unlessSame<Value>(next: Value): (before: Value) => Value {
-  return (before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next)
+const unlessSame = <Value>(before: Value, next: Value): Value =>
+  JSON.stringify(before) === JSON.stringify(next) ? before : next
+
+/** What follows now; the parts that did not change stay the very same. */
+export function changedSense(before: Sense, next: Sense): Sense {
+  return {
+    asked: unlessSame(before.asked, next.asked),
+    missing: unlessSame(before.missing, next.missing),
+    findings: unlessSame(before.findings, next.findings),
+    proposal: unlessSame(before.proposal, next.proposal),
+    duties: unlessSame(before.duties, next.duties),
+  }
 }
 
 /** What a form in which this stands lacks now. */
-type Lacking = Readonly<{ missing: readonly FieldKey[]; findings: readonly Finding[] }>
+type Lacking = Pick<Sense, 'missing' | 'findings' | 'duties'>
 
 /** Problems without those that were mended since: a required field that holds something now, a rule that is kept now. */
-export function stillOpen(problems: readonly Problem[], { missing, findings }: Lacking): Problem[] {
+export function stillOpen(problems: readonly Problem[], { missing, findings, duties }: Lacking): Problem[] {
   const isFilled = (name: string) => assetFields.some(({ key }) => key === name && !missing.includes(key))
   // Originals are compared on the server only.
   const isKept = (rule: string) => rule !== 'R11' && !findings.some(({ ruleId }) => ruleId === rule)
   return problems.filter(({ code, field, params }) => {
     if (code === 'required') return !isFilled(field)
+    if (code.startsWith('duty')) return duties.problems.some((one) => one.field === field)
     const [, rule] = /^(R\d\d)\./.exec(code) ?? []
     return !isKept(rule ?? (code === 'reasonNeeded' ? String(params?.['rule']) : 'R11'))
   })
