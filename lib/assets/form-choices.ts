@@ -2,7 +2,7 @@ import 'server-only'
 import { reach, type Actor } from '@/lib/domain/access'
 import type { Axis } from '@/lib/domain/asset-fields'
 import type { Policy } from '@/lib/domain/policy'
-import { policyForScreens, policyInForce, type PolicyForScreens } from '@/lib/policy/policy-in-force'
+import { policyForForm, type PolicyForScreens } from '@/lib/policy/policy-in-force'
 import { inScopeOf } from '@/lib/scope'
 
 /** A system of the city; `own` ones are run by a unit of the actor. */
@@ -18,7 +18,7 @@ export function formChoices(actor: Actor): Promise<FormChoices> {
   const reached = reach(actor, 'asset.revise')
   const isOwn = (unitId: string) => reached.kind === 'own' && reached.unitIds.includes(unitId)
   return inScopeOf(actor, 'asset.revise', async (tx) => {
-    const policy = { ...(await policyInForce(tx, new Date())), ...(await policyForScreens(tx)) }
+    const policy = await policyForForm(tx)
     const systems = await tx.informationSystem.findMany({
       select: {
         id: true,

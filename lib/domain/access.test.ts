@@ -24,6 +24,8 @@ const expected: Readonly<Record<string, string>> = {
   'asset.withdraw': 'O O - - - - -',
   'asset.approve': '- O - - - - -',
   'asset.review': '- - - - A - -',
+  'policy.read': 'O O O A A - A',
+  'policy.revise': '- - - A - - -',
   'trail.read': '- - - - A - A',
 }
 

@@ -51,6 +51,11 @@ const accessTable = {
   'asset.withdraw': { desk: 'register', who: { staff: 'own', manager: 'own' }, only: 'submitter' },
   'asset.approve': { desk: 'register', who: { manager: 'own' }, only: 'others' },
   'asset.review': { desk: 'review', who: { ciso: 'all' }, only: 'others' },
+  'policy.read': {
+    desk: 'register',
+    who: { staff: 'own', manager: 'own', head: 'own', office: 'all', ciso: 'all', auditor: 'all' },
+  },
+  'policy.revise': { desk: 'office', who: { office: 'all' } },
   'trail.read': { desk: 'register', who: { ciso: 'all', auditor: 'all' } },
   'person.read': { desk: 'people', who: { admin: 'all' } },
   'person.invite': { desk: 'people', who: { admin: 'all' } },

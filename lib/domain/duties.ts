@@ -52,6 +52,21 @@ const table = {
 
 type DutyCode = keyof typeof table
 
+/** The duties that come with a level (取扱制限), in the order of the stages. */
+export const handlingCodes = [
+  'device-issued-only',
+  'copy-min',
+  'external-processing-rules',
+  'storage-limited',
+  'locked-media',
+  'backup',
+  'digital-signature',
+  'recovery-within',
+  'encrypt-transfer',
+  'trusted-line',
+  'irrecoverable-disposal',
+] as const satisfies readonly DutyCode[]
+
 const isDutyCode = (code: string): code is DutyCode => Object.hasOwn(table, code)
 const codes = Object.keys(table).filter(isDutyCode)
 

@@ -1,12 +1,11 @@
 import type { AssetContent } from './asset-fields'
-import type { Policy } from './policy'
+import { publicCloud, type Policy } from './policy'
 
 type Verdict = Policy['placements'][number]['verdict']
 type Placed = Readonly<{ place: string; verdict: Verdict }>
 
 /** Services outside the city that no segment reaches into; LGWAN-ASP and the government cloud extend a segment. */
 const publicCloudKinds = ['saas', 'paas', 'iaas']
-const publicCloud = 'public-cloud'
 
 /**
  * Where the content lives: its segment, and the public cloud. A cloud service that is reached over the Internet is in the

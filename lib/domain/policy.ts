@@ -2,7 +2,7 @@ import type { Axis } from './asset-fields'
 
 /** α, α′, β, β′: where the terminals and the business systems of the city sit (domain: network models). */
 export const networkModels = ['alpha', 'alpha-prime', 'beta', 'beta-prime'] as const
-type NetworkModel = (typeof networkModels)[number]
+export type NetworkModel = (typeof networkModels)[number]
 
 export const schemeFamilies = ['2024', '2015'] as const
 type SchemeFamily = (typeof schemeFamilies)[number]
@@ -38,4 +38,36 @@ export type Policy = Readonly<{
 /** How strict a level is; null for what is not rated, or not known to the scheme. */
 export function rankOf(policy: Pick<Policy, 'levels'>, axis: Axis, code: string | null): number | null {
   return policy.levels.find((level) => level.axis === axis && level.code === code)?.rank ?? null
+}
+
+/** Services outside the city, the place of the matrix that is no segment. */
+export const publicCloud = 'public-cloud'
+
+type Cell = Readonly<{ content: string; place: string }>
+
+/** 基本方針 2条(10) itself keeps these in their segment: no cell of the city changes that, only the cloud is its to decide. */
+export const isFixedCell = ({ content, place }: Cell): boolean =>
+  (content === 'my-number-use' || content === 'family-register') && place !== publicCloud
+
+type Dated = Readonly<{ id: string; validFrom: string | null }>
+type SchemeState = 'draft' | 'future' | 'in-force' | 'earlier'
+
+/** Where a scheme stands among the others on a day: the published one that began last is in force. */
+export function schemeState(scheme: Dated, all: readonly Dated[], today: string): SchemeState {
+  if (scheme.validFrom === null) return 'draft'
+  if (scheme.validFrom > today) return 'future'
+  const begun = all.flatMap(({ validFrom }) => (validFrom !== null && validFrom <= today ? [validFrom] : []))
+  return begun.some((from) => from > (scheme.validFrom ?? '')) ? 'earlier' : 'in-force'
+}
+
+type OfSchemes<Words> = Readonly<{
+  schemeId: string
+  levels: Words
+  earlier: readonly Readonly<{ schemeId: string; levels: Words }>[]
+}>
+
+/** The policy as far as it tells of a value that was given under this scheme: the levels are those of then. */
+export function inScheme<Words, Told extends OfSchemes<Words>>(policy: Told, schemeId: string): Told {
+  const then = policy.earlier.find((scheme) => scheme.schemeId === schemeId)
+  return then === undefined ? policy : { ...policy, ...then }
 }

@@ -26,6 +26,7 @@ import { actorOf, asOwner, givenGrant, givenPerson, givenPersonWithoutGrant, giv
 import { givenPassword, givenSession } from './given-account'
 import { aContent, givenDraft, givenInReview, givenRegistered, givenSubmitted } from './given-asset'
 import type { givenTwoSections } from './matrix-people'
+import { policyLines } from './matrix-policy'
 
 type Sections = Awaited<ReturnType<typeof givenTwoSections>>
 type Section = Sections['mine']
@@ -47,7 +48,7 @@ export type CommandLine = Readonly<{
   over?: Over
 }>
 
-type Aim = Readonly<{ sections: Sections; place: Place; actor: Actor }>
+export type Aim = Readonly<{ sections: Sections; place: Place; actor: Actor }>
 
 const everywhere = ['own', 'foreign', 'missing'] as const
 
@@ -249,6 +250,7 @@ export const commandLines: Readonly<Record<string, CommandLine>> = {
   },
   reviseUnit: { act: 'unit.revise', run: reviseUnit, at: ['own', 'missing'], aim: unitAt },
   renameRole: { act: 'role.rename', run: renameRole, at: ['own'], aim: roleAsItIs },
+  ...policyLines,
   changeLanguage: {
     act: 'account.change-language',
     run: changeLanguage,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import { afterView } from '@/lib/approvals/after-view'
 import { requestDetail } from '@/lib/approvals/request-detail'
 import { requestQueue } from '@/lib/approvals/request-queue'
@@ -20,6 +21,8 @@ import { personFilter } from '@/lib/people/people-matching'
 import { personDetail } from '@/lib/people/person-detail'
 import { personList } from '@/lib/people/person-list'
 import { waitingGrants } from '@/lib/people/waiting-grants'
+import { policyImpact } from '@/lib/policy/policy-impact'
+import { policyOverview, schemeDetail } from '@/lib/policy/policy-overview'
 import { roleNames } from '@/lib/roles/role-names'
 import { auditTrail } from '@/lib/trails/audit-trail'
 import { unitChoices } from '@/lib/units/unit-choices'
@@ -152,6 +155,12 @@ export const queryLines: Readonly<Record<string, QueryLine>> = {
     ask: (actor, { known }) =>
       Promise.all(known.map(async ({ assetNo }) => auditTrail(actor, trailFilter.parse({ asset: assetNo })))),
     states: every,
+  },
+  policyOverview: { act: 'policy.read', ask: (actor) => policyOverview(actor) },
+  schemeDetail: { act: 'policy.read', ask: (actor) => schemeDetail(actor, randomUUID()) },
+  policyImpact: {
+    act: 'policy.revise',
+    ask: (actor) => policyImpact(actor, { kind: 'matrix', networkModel: 'beta', cells: [] }),
   },
   personList: { act: 'person.read', ask: (actor) => personList(actor, personFilter.parse({})) },
   personDetail: { act: 'person.read', ask: (actor, { personId }) => personDetail(actor, personId) },
