@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { db, disconnect } from './db'
 import { asOwner, forgetOwner, givenUnit } from './testing/given'
 import { givenCity, guards, staffOf, type Probe } from './testing/guards'
+import { guardsOfPolicy } from './testing/guards-of-policy'
 import { guardsOfVersions } from './testing/guards-of-versions'
 import { givenDraft } from './testing/given-asset'
 
@@ -39,7 +40,7 @@ async function attempt(probe: Probe, remove?: string): Promise<number | string> 
   }
 }
 
-describe.each([...guards, ...guardsOfVersions])('$guards', ({ remove, probe, refused }) => {
+describe.each([...guards, ...guardsOfPolicy, ...guardsOfVersions])('$guards', ({ remove, probe, refused }) => {
   test('the database refuses it, and only because of this guard', async () => {
     const given = await givenCity()
     const wrong = await probe(given)
