@@ -68,6 +68,7 @@ test('every business table leaves a trail', async () => {
     AND NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = pg_class.oid AND tgname = 'trail') ORDER BY relname`)
   expect(untold.map((row) => row['relname'])).toEqual([
     '_prisma_migrations',
+    'asset_search',
     'class_flow',
     'class_touched',
     'class_value',
@@ -112,7 +113,7 @@ test('every function of the database looks for tables among temporary ones last'
     await asOwner(`SELECT pg_proc.oid::regprocedure AS name FROM pg_proc JOIN pg_language ON pg_language.oid = prolang
     WHERE pronamespace IN ('public'::regnamespace, 'audit'::regnamespace) AND lanname IN ('sql', 'plpgsql') AND prosqlbody IS NULL
       AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')
-      AND NOT coalesce(array_to_string(proconfig, ' '), '') ~ 'search_path=pg_catalog, .*pg_temp$'`)
+      AND NOT EXISTS (SELECT FROM unnest(proconfig) AS setting WHERE setting ~ '^search_path=pg_catalog, .*pg_temp$')`)
   expect(open).toEqual([])
 })
 

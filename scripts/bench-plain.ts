@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { reach, type Actor } from '@/lib/domain/access'
 import type { AssetFilter } from '@/lib/domain/asset-filter'
+import { piecesOf } from '@/lib/domain/search-text'
 
 /**
  * The questions of the bench in plain SQL: as few statements as they need, prepared, on one connection. As the owner of
@@ -20,6 +21,13 @@ function unitsOf(actor: Actor): readonly string[] | null {
   return reached.kind === 'own' ? reached.unitIds : null
 }
 
+/** A word in the lines of an asset, or in the name of its unit or of a system that holds it. */
+function holding(word: string, value: (given: unknown) => string): string {
+  const like = value(`%${word}%`)
+  return `(pieces @> ${value(piecesOf(word))} AND search LIKE ${like}) OR pieces && array(
+    SELECT 'unit:' || id FROM unit WHERE name LIKE ${like} UNION ALL SELECT 'system:' || id FROM information_system WHERE name LIKE ${like})`
+}
+
 /** A page of the list, its capped total, and which of its assets are being changed. */
 export function plainList(db: pg.Client, actor: Actor, filter: AssetFilter, word: string) {
   const values: unknown[] = []
@@ -31,7 +39,7 @@ export function plainList(db: pg.Client, actor: Actor, filter: AssetFilter, word
     ...(filter.unit === undefined ? [] : [`unit_id = ${value(filter.unit)}`]),
     ...(filter.segment.length === 0 ? [] : [`segment_code = ANY (${value(filter.segment)})`]),
     ...(filter.confidentiality.length === 0 ? [] : [`confidentiality = ANY (${value(filter.confidentiality)})`]),
-    ...(word === '' ? [] : [`search LIKE ${value(`%${word}%`)}`]),
+    ...(word === '' ? [] : [`id IN (SELECT version_id FROM asset_search WHERE ${holding(word, value)})`]),
   ].join(' AND ')
   const count = {
     ...plannedFor(

@@ -10,19 +10,9 @@ import {
   type Place,
   type StateChoice,
 } from '@/lib/domain/asset-filter'
-import { foldForSearch } from '@/lib/domain/search-text'
 import { workingStates } from '@/lib/domain/workflow'
 
 type Where = Prisma.AssetVersionWhereInput
-
-/** LIKE takes these three signs for patterns. */
-const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&')
-
-/** The words of a search as the search column has them. Words narrow; at most eight are looked at. */
-function searchWords(q: string): string[] {
-  const words = q.split(/\s+/u).map(foldForSearch)
-  return [...new Set(words.filter((word) => word !== ''))].slice(0, 8)
-}
 
 const withCodes = (
   column: 'segmentCode' | 'confidentiality' | 'integrity' | 'availability',
@@ -55,7 +45,7 @@ function inState(choice: StateChoice): Where {
   }
 }
 
-/** The conditions of a list as the database takes them. `unitIds`: the chosen unit and every unit below it. */
+/** The conditions of a list but for its search (`searchedWhere`). `unitIds`: the chosen unit and every unit below it. */
 export function listedWhere(filter: AssetFilter, unitIds: readonly string[] | null): Where[] {
   const conditions: Where[] = [{ listed: true }, inState(filter.state)]
   if (unitIds !== null) conditions.push({ unitId: { in: [...unitIds] } })
@@ -64,7 +54,6 @@ export function listedWhere(filter: AssetFilter, unitIds: readonly string[] | nu
     if (filter[axis].length > 0) conditions.push(withCodes(axis, filter[axis]))
   }
   if (filter.personal.length > 0) conditions.push({ OR: filter.personal.map((kind) => personal[kind]) })
-  for (const word of searchWords(filter.q)) conditions.push({ search: { contains: escaped(word) } })
   return conditions
 }
 

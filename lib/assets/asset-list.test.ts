@@ -87,48 +87,6 @@ describe('conditions narrow the list', () => {
   })
 })
 
-describe('a search', () => {
-  let section: Section
-  beforeAll(async () => {
-    section = await givenSection()
-    await givenDrafts(section, {
-      '住民基本台帳 DB': { nameKana: 'じゅうみんきほんだいちょう' },
-      'ﾃﾞｰﾀ100%集計': { nameKana: '' },
-      データ1000集計: { nameKana: '' },
-      髙橋家文書_写し: { nameKana: '' },
-      髙橋家文書の写し: { nameKana: '' },
-      'バックスラッシュ\\記録': { nameKana: '' },
-    })
-  })
-
-  test.each([
-    ['part of a name', '基本台', ['住民基本台帳 DB']],
-    ['one sign', '帳', ['住民基本台帳 DB']],
-    ['the reading', 'ジュウミン', ['住民基本台帳 DB']],
-    ['the reading in half width', 'ｼﾞｭｳﾐﾝ', ['住民基本台帳 DB']],
-    ['letters of any case and width', 'ｄｂ', ['住民基本台帳 DB']],
-    ['several words, each of which narrows', '台帳　住民', ['住民基本台帳 DB']],
-    ['several words of which one is missing', '台帳 税', []],
-    ['an old form of a character', '高橋', ['髙橋家文書_写し', '髙橋家文書の写し']],
-    ['a percent sign as a percent sign', '100%', ['ﾃﾞｰﾀ100%集計']],
-    ['an underline as an underline', '文書_', ['髙橋家文書_写し']],
-    ['a backslash as a backslash', '\\', ['バックスラッシュ\\記録']],
-    ['a quote as a quote', "'", []],
-  ])('finds %s', async (_, q, names) => {
-    expect(await found(section.staff, { q })).toEqual([...names].sort())
-  })
-
-  test('finds the number', async () => {
-    const { rows } = await read(section.staff, { sort: 'number' })
-    const [, second] = rows
-    expect(namesOf(await read(section.staff, { q: second?.assetNo ?? '' }))).toEqual([second?.name])
-  })
-
-  test('of spaces only is none', async () => {
-    expect(await found(section.staff, { q: ' 　 ' })).toHaveLength(6)
-  })
-})
-
 test('without asking, what is retired, rejected or discarded stays away; each state can be asked for', async () => {
   const section = await givenSection()
   const ciso = await givenPerson('ciso')

@@ -8,6 +8,7 @@ import { policyForScreens } from '@/lib/policy/policy-in-force'
 import { inScopeOf } from '@/lib/scope'
 import { listedWhere, orderFrom, placeOf } from './asset-list-filter'
 import { reachedUnits, withUnitsBelow } from '@/lib/units/reached-units'
+import { searchedWhere } from './searched-where'
 import { visibleVersions } from './visible-versions'
 
 /** Exactly the columns of the list. */
@@ -57,7 +58,11 @@ export function assetList(actor: Actor, filter: AssetFilter) {
   return inScopeOf(actor, 'asset.read', async (tx) => {
     const [policy, units] = [await policyForScreens(tx), await reachedUnits(tx, reach(actor, 'asset.read'))]
     const unitIds = filter.unit === undefined ? null : withUnitsBelow(units, filter.unit)
-    const where = [visibleVersions(actor, 'asset.read'), ...listedWhere(filter, unitIds)]
+    const where = [
+      visibleVersions(actor, 'asset.read'),
+      ...listedWhere(filter, unitIds),
+      await searchedWhere(tx, filter.q, units),
+    ]
     const { backwards, orderBy, beyond } = orderFrom(filter)
     const found = await tx.assetVersion.findMany({
       where: { AND: [...where, beyond] },

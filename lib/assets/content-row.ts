@@ -4,10 +4,18 @@ import { canonicalContent, contentFrom } from '@/lib/domain/asset-content'
 import { assetFields, type AssetContent } from '@/lib/domain/asset-fields'
 import type { Policy } from '@/lib/domain/policy'
 import { proposalOf } from '@/lib/domain/proposal'
-import { foldForSearch } from '@/lib/domain/search-text'
+import { searchLines } from '@/lib/domain/search-text'
 
 const toDate = (day: string | null) => (day === null ? null : new Date(`${day}T00:00:00Z`))
 const toDay = (value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 10) : value)
+
+/** What a search looks at besides the number; unit and systems are found by their own names. */
+const searchedFields = ['name', 'nameKana', 'business', 'location', 'vendor', 'cloudService', 'note'] as const
+
+/** The folded lines in which a search looks for its words. */
+export function searchedText(content: AssetContent, assetNo: string): string {
+  return searchLines([assetNo, ...searchedFields.map((key) => content[key])])
+}
 
 /**
  * The columns of a row of asset_version that hold its content, with everything that is derived from it, such as what the
@@ -28,7 +36,7 @@ export function rowOf(content: AssetContent, assetNo: string, policy: Pick<Polic
     proposedAvailability: levels.availability?.code ?? null,
     proposedSegment: segment?.code ?? null,
     contentHash: hashOf(content),
-    search: foldForSearch([content.name, content.nameKana, assetNo].join(' ')),
+    search: searchedText(content, assetNo),
   }
 }
 

@@ -39,3 +39,27 @@ function foldOnce(text: string): string {
     .replace(/[ゕゖ]/g, (small) => (small === 'ゕ' ? 'か' : 'け'))
     .replace(/\p{Script=Han}/gu, (sign) => searchedBy.get(sign) ?? sign)
 }
+
+/** What is searched of an asset: its texts folded, a line each, so that no word is found across two of them. */
+export function searchLines(texts: readonly string[]): string {
+  return texts
+    .map(foldForSearch)
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+/** The words of a search as the search column has them. Words narrow; at most eight are looked at. */
+export function searchWords(q: string): string[] {
+  const words = q.split(/\s+/u).map(foldForSearch)
+  return [...new Set(words.filter((word) => word !== ''))].slice(0, 8)
+}
+
+/**
+ * What the index of the search is asked for a folded word: the sign itself, or every pair of neighbours. A text that holds
+ * the word has them all; a text with all pairs of a longer word need not hold the word.
+ */
+export function piecesOf(word: string): string[] {
+  const signs = Array.from(word)
+  const pairs = signs.slice(1).map((sign, before) => `${signs[before] ?? ''}${sign}`)
+  return [...new Set(signs.length === 1 ? signs : pairs)]
+}

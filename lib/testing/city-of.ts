@@ -1,9 +1,8 @@
 import 'server-only'
 import pg from 'pg'
-import { hashOf } from '@/lib/assets/content-row'
+import { hashOf, searchedText } from '@/lib/assets/content-row'
 import { assetFields, type AssetContent } from '@/lib/domain/asset-fields'
 import { japanToday } from '@/lib/domain/fiscal-year'
-import { foldForSearch } from '@/lib/domain/search-text'
 import { asOwner } from '@/lib/testing/given'
 import { demoAssets } from '@/prisma/seed/demo-assets'
 import { demoContent } from '@/prisma/seed/demo-content'
@@ -48,7 +47,7 @@ function rowOf(templates: readonly AssetContent[], sections: readonly Section[],
   const road = roadOf(turn)
   const name = nameOf(template.name, turn)
   const content = { ...template, name, ...(road.change === 'retire' ? disposal : {}) }
-  const search = foldForSearch([name, template.nameKana, assetNo].join(' '))
+  const search = searchedText(content, assetNo)
   return { ...road, ...section, asset_no: assetNo, name, place, search, content_hash: hashOf(content), turn }
 }
 
@@ -143,8 +142,9 @@ export async function cityOf(count: number): Promise<void> {
     }
     await client.query(history)
     await client.query(triggers('ENABLE'))
-    await client.query('SELECT class_recompute_all()')
-    for (const name of [...tables, 'class_value', 'class_flow']) await client.query(`VACUUM ANALYZE ${name}`)
+    await client.query('SELECT class_recompute_all(), search_recompute_all()')
+    for (const name of [...tables, 'class_value', 'class_flow', 'asset_search'])
+      await client.query(`VACUUM ANALYZE ${name}`)
   } finally {
     await client.end()
   }
