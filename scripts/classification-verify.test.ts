@@ -31,7 +31,8 @@ beforeAll(async () => {
   await migrate(on(process.env['TEST_DATABASE_OWNER_URL'], database))
   await client.connect()
   await client.query(`
-    ALTER TABLE asset_version DISABLE TRIGGER road, DISABLE TRIGGER begins, DISABLE TRIGGER trail, DISABLE TRIGGER version_stays;
+    ALTER TABLE asset_version DISABLE TRIGGER road, DISABLE TRIGGER begins, DISABLE TRIGGER trail, DISABLE TRIGGER version_stays,
+      DISABLE TRIGGER makes_room;
     ALTER TABLE asset DISABLE TRIGGER asset_stays, DISABLE TRIGGER trail;
     ALTER TABLE information_system DISABLE TRIGGER trail;
     ALTER TABLE system_standing DISABLE TRIGGER trail;

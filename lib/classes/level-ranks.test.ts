@@ -16,24 +16,35 @@ afterAll(async () => {
 const classOf = async (systemId: string) =>
   (await asOwner(`SELECT code, rank FROM class_value WHERE node_id = $1 AND axis = 'integrity'`, [systemId]))[0]
 
-const levelSql = `INSERT INTO level (scheme_id, axis, code, rank, ja, en, criterion_ja, criterion_en, examples_ja, examples_en)
-  SELECT id, 'integrity', $1, $2, 'x', 'x', 'x', 'x', '', '' FROM scheme WHERE code = $3`
+/** A version of a scheme that is not in force: levels of one in force stay as they are. */
+async function givenSchemeDraft(): Promise<string> {
+  const [row] = await asOwner(
+    `INSERT INTO scheme (code, family, version, ja, en)
+       SELECT $1, '2024', max(version) + 1000, 'x', 'x' FROM scheme RETURNING id`,
+    [randomUUID()],
+  )
+  return String(row?.['id'])
+}
 
-test('a level that comes, changes its code or goes moves who is rated by it', async () => {
-  const [code, other] = [randomUUID(), randomUUID()]
+const levelSql = `INSERT INTO level (scheme_id, axis, code, rank, ja, en, criterion_ja, criterion_en, examples_ja, examples_en)
+  VALUES ($3, 'integrity', $1, $2, 'x', 'x', 'x', 'x', '', '')`
+
+test('a level that comes or goes moves who is rated by it', async () => {
+  const code = randomUUID()
+  const [one, other] = [await givenSchemeDraft(), await givenSchemeDraft()]
   const systemId = await givenSystem(unitId, '独自の段階のシステム')
   await asOwner('UPDATE information_system SET integrity = $2 WHERE id = $1', [systemId, code])
   expect(await classOf(systemId)).toEqual({ code: null, rank: null })
 
-  await asOwner(levelSql, [code, 15, '2015'])
+  await asOwner(levelSql, [code, 15, one])
   expect(await classOf(systemId)).toEqual({ code, rank: 15 })
 
-  await asOwner(levelSql, [code, 18, '2024'])
+  await asOwner(levelSql, [code, 18, other])
   expect(await classOf(systemId)).toEqual({ code, rank: 18 })
 
-  await asOwner(`UPDATE level SET code = $2 WHERE code = $1 AND rank = 18`, [code, other])
+  await asOwner('DELETE FROM level WHERE (code, scheme_id) = ($1, $2)', [code, other])
   expect(await classOf(systemId)).toEqual({ code, rank: 15 })
 
-  await asOwner('DELETE FROM level WHERE code IN ($1, $2)', [code, other])
+  await asOwner('DELETE FROM level WHERE code = $1', [code])
   expect(await classOf(systemId)).toEqual({ code: null, rank: null })
 })
