@@ -11,5 +11,10 @@ export default defineConfig({
     conditions: ['react-server'],
   },
   ssr: { resolve: { conditions: ['react-server'] } },
-  test: { include: ['lib/**/*.test.ts', 'prisma/**/*.test.ts', 'messages/**/*.test.ts', 'scripts/**/*.test.ts'] },
+  test: {
+    include: ['lib/**/*.test.ts', 'prisma/**/*.test.ts', 'messages/**/*.test.ts', 'scripts/**/*.test.ts'],
+    // Most tests ask a real database many times; a busy machine needs its time. Speed is measured by the bench, not here.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import ts from 'typescript'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { disconnect } from './db'
 import { acts, can, mayEver, reach, type Actor } from './domain/access'
 import { actorOf, asOwner, forgetOwner } from './testing/given'
@@ -18,9 +18,6 @@ import { exportsOf, filesBelow, parsed } from './testing/source-files'
  * Every command × everybody who might ask × own, foreign and missing rows. What is expected is computed from the access
  * table alone; what happens is read behind the register's back, by the id of the request.
  */
-// Each test asks many times; a busy machine needs its time.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
-
 afterAll(async () => {
   await disconnect()
   await forgetOwner()

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import ts from 'typescript'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { requestDetail } from './approvals/request-detail'
 import { requestQueue } from './approvals/request-queue'
 import { visibleVersions } from './assets/visible-versions'
@@ -17,9 +17,6 @@ import { givenKnownAssets, noQueries, queryLines, type Known, type QueryLine } f
 import { exportsOf, filesBelow, parsed } from './testing/source-files'
 
 /** Every query × everybody who might ask: the rows that come back are exactly those the access table grants. */
-// Each test asks many times; a busy machine needs its time.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
-
 afterAll(async () => {
   await disconnect()
   await forgetOwner()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { changePassword, setFirstPassword } from './account/change-password'
 import { changeLanguage } from './account/change-language'
 import { storePassword } from './account/store-password'
@@ -16,9 +16,6 @@ import { givenAccount } from './testing/given-account'
 import { aContent, givenRegistered, givenSection, givenSubmitted } from './testing/given-asset'
 import { commandLines } from './testing/matrix-commands'
 import { givenTwoSections, inOwnRequest } from './testing/matrix-people'
-
-// Each test asks many times; a busy machine needs its time.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 afterAll(async () => {
   await disconnect()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { approveAsset, reviewAsset } from '@/lib/approvals/decide-request'
 import { disconnect } from '@/lib/db'
 import type { Actor } from '@/lib/domain/access'
@@ -19,8 +19,6 @@ import { assetDetail } from './asset-detail'
 import { beginRetirement, beginRevision } from './begin-change'
 import { submitAsset } from './submit-asset'
 import { discardDraft, withdrawAsset } from './withdraw-asset'
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 afterAll(async () => {
   await disconnect()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { approveAsset } from '@/lib/approvals/decide-request'
 import { disconnect } from '@/lib/db'
 import { aKey, asOwner, forgetOwner, givenPerson } from '@/lib/testing/given'
@@ -7,9 +7,6 @@ import { anApproval, done, givenDraft, givenRegistered, givenSection } from '@/l
 import { assetHistory } from './asset-history'
 import { beginRevision } from './begin-change'
 import { submitAsset } from './submit-asset'
-
-// Three versions of an asset are a dozen commands of four people.
-vi.setConfig({ testTimeout: 30_000 })
 
 afterAll(async () => {
   await disconnect()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { disconnect } from '@/lib/db'
 import type { Actor } from '@/lib/domain/access'
 import type { AssetContent } from '@/lib/domain/asset-fields'
@@ -17,8 +17,6 @@ import { assetList, type AssetList } from './asset-list'
 import { beginRetirement, beginRevision } from './begin-change'
 import { reviseAsset } from './revise-asset'
 import { discardDraft } from './withdraw-asset'
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 afterAll(async () => {
   await disconnect()

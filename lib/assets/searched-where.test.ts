@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { disconnect } from '@/lib/db'
 import type { AssetContent } from '@/lib/domain/asset-fields'
 import { assetFilter } from '@/lib/domain/asset-filter'
@@ -10,8 +10,6 @@ import { givenSystem } from '@/lib/testing/given-class'
 import { assetList } from './asset-list'
 import { beginRevision } from './begin-change'
 import { reviseAsset } from './revise-asset'
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 afterAll(async () => {
   await disconnect()

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { disconnect } from '@/lib/db'
 import { can, mayEver, roles, type Actor } from '@/lib/domain/access'
 import { inScopeOf } from '@/lib/scope'
 import { actorOf, forgetOwner, givenGrant, givenPerson, givenPersonWithoutGrant } from '@/lib/testing/given'
 import { givenDraft, givenInReview, givenRegistered, givenSection, givenSubmitted } from '@/lib/testing/given-asset'
 import { visibleVersions } from './visible-versions'
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 afterAll(async () => {
   await disconnect()

@@ -1,4 +1,4 @@
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { beginRevision } from '@/lib/assets/begin-change'
 import { submitAsset } from '@/lib/assets/submit-asset'
 import { disconnect } from '@/lib/db'
@@ -8,7 +8,6 @@ import { aKey, asOwner, forgetOwner, givenPerson } from '@/lib/testing/given'
 import { done, givenRegistered, givenSection } from '@/lib/testing/given-asset'
 import { givenSystem } from '@/lib/testing/given-class'
 
-vi.setConfig({ testTimeout: 30_000 })
 afterAll(async () => {
   await disconnect()
   await forgetOwner()

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { approveAsset, reviewAsset } from '@/lib/approvals/decide-request'
 import { requestDetail } from '@/lib/approvals/request-detail'
 import { beginRevision } from '@/lib/assets/begin-change'
@@ -22,7 +22,6 @@ let city: Awaited<ReturnType<typeof given>>
 beforeAll(async () => {
   city = await given()
 }, 60_000)
-vi.setConfig({ testTimeout: 30_000 })
 afterAll(async () => {
   await disconnect()
   await forgetOwner()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { disconnect } from '@/lib/db'
 import { asOwner, forgetOwner, givenPerson } from '@/lib/testing/given'
 import { givenRegistered, givenSection } from '@/lib/testing/given-asset'
@@ -21,7 +21,6 @@ let chain: Awaited<ReturnType<typeof givenChain>>
 beforeAll(async () => {
   chain = await givenChain()
 }, 60_000)
-vi.setConfig({ testTimeout: 30_000 })
 afterAll(async () => {
   await disconnect()
   await forgetOwner()

@@ -55,7 +55,7 @@ export function schemeDetail(actor: Actor, schemeId: string) {
   return inScopeOf(actor, 'policy.read', async (tx) => {
     const scheme = (await schemesOf(tx)).find(({ id }) => id === schemeId)
     if (scheme === undefined) return null
-    const rows = await tx.level.findMany({ where: { schemeId }, orderBy: { rank: 'desc' } })
+    const rows = await tx.level.findMany({ where: { schemeId }, orderBy: [{ rank: 'desc' }, { axis: 'asc' }] })
     const levels = rows.map((row) => ({ ...row, axis: axisOf.parse(row.axis) }))
     return { ...scheme, levels }
   })

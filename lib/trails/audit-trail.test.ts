@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { approveAsset } from '@/lib/approvals/decide-request'
 import { registerAsset } from '@/lib/assets/register-asset'
 import { reviseAsset } from '@/lib/assets/revise-asset'
@@ -12,8 +12,6 @@ import { anApproval, done, givenDraft, givenSection, givenSubmitted } from '@/li
 import { appendToTrail } from '@/lib/trail'
 import { auditTrail } from './audit-trail'
 import { visibleEntries } from './visible-entries'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 afterAll(async () => {
   await disconnect()
