@@ -37,12 +37,16 @@ export function openDataFolder() {
   return folder
 }
 
+/** @param {string} folder */
+const secretsFile = (folder) => join(folder, 'secrets.json')
+
+/** Whether a register was ever started on this data folder. @param {string} folder */
+export const isInstalledIn = (folder) => existsSync(secretsFile(folder))
+
 /** The secrets of this installation, drawn once. They belong into the backup. @param {string} folder @returns {Secrets} */
 export function secretsOf(folder) {
-  const file = join(folder, 'secrets.json')
-  /** @type {unknown} */
-  const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
-  if (kept) return /** @type {Secrets} */ (kept)
+  const file = secretsFile(folder)
+  if (isInstalledIn(folder)) return secretsIn(file, readFileSync(file, 'utf8'))
   const draw = () => randomBytes(32).toString('base64url')
   const secrets = {
     superPassword: draw(),
@@ -53,6 +57,20 @@ export function secretsOf(folder) {
   }
   writeWhole(file, secrets)
   return secrets
+}
+
+/** @param {string} file @param {string} text @returns {Secrets} */
+function secretsIn(file, text) {
+  try {
+    /** @type {unknown} */
+    const kept = JSON.parse(text)
+    return /** @type {Secrets} */ (kept)
+  } catch {
+    throw new Sentence(
+      `${file} が壊れています。バックアップから正しい secrets.json を戻してください（docs/backup.md）。`,
+      `secrets.json in the data folder is damaged: restore it from the backup (docs/backup.md).`,
+    )
+  }
 }
 
 /**

@@ -181,7 +181,7 @@ async function start(postgres, cluster, user, log, values, password) {
         stop: () => stopGuarded(child),
       }
     }
-    const said = readFileSync(log, 'utf8').slice(before)
+    const said = readFileSync(log).subarray(before).toString()
     // Somebody else took the port in between, or the last workers of a killed server are just going.
     const passing = /could not bind|Address already in use|still in use/.test(said)
     if (!passing || attempt === 10) throw explain(said, cluster)

@@ -1,9 +1,10 @@
 // @ts-check
-import { readFileSync, realpathSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readMigrations, readSchema, withEngine } from './schema-engine.mjs'
 import { run, Sentence } from './sentence.mjs'
+import { ownerUrlGiven } from './settings.mjs'
 
 /**
  * Applies the migrations the database does not have yet, and answers their names.
@@ -50,8 +51,7 @@ function reason(error) {
 }
 
 function ownerUrl() {
-  const file = process.env.DATABASE_OWNER_URL_FILE
-  const url = process.env.DATABASE_OWNER_URL ?? (file ? readFileSync(file, 'utf8').trim() : undefined)
+  const url = ownerUrlGiven(process.env)
   if (url) return url
   throw new Sentence(
     'DATABASE_OWNER_URL に表の所有者の接続先を設定してください。',

@@ -1,5 +1,5 @@
 // @ts-check
-import { existsSync, readFileSync, rmSync, statfsSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { diskFull, Sentence } from './sentence.mjs'
@@ -21,6 +21,8 @@ export function checkSpace(folder, megabytes) {
  */
 export async function clearLeftovers(cluster) {
   if (!existsSync(cluster)) return
+  // A cluster of somebody else's would look like one of an unknown version.
+  accessSync(cluster, constants.R_OK | constants.W_OK | constants.X_OK)
   const version = textOf(join(cluster, 'PG_VERSION')).trim()
   if (version !== '18')
     throw new Sentence(

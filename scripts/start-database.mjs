@@ -1,11 +1,11 @@
 // @ts-check
-import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { isHalfLoaded, loadDemoCity } from './demo-city.mjs'
 import { startPersistent } from './embedded-database.mjs'
 import { migrate } from './migrate.mjs'
 import { prepareDatabase, prepareRoles } from './prepare-database.mjs'
 import { step } from './progress.mjs'
+import { ownerUrlGiven } from './settings.mjs'
 
 /**
  * The embedded database of this installation: started, migrated and, when nobody is in it, filled with the demo city.
@@ -32,8 +32,7 @@ export async function ownDatabase(folder, secrets, env) {
 
 /** A city's own server: migrated when the owner's connection is given, and never filled with anything. */
 export async function cityDatabase() {
-  const file = process.env.DATABASE_OWNER_URL_FILE
-  const ownerUrl = process.env.DATABASE_OWNER_URL ?? (file ? readFileSync(file, 'utf8').trim() : undefined)
+  const ownerUrl = ownerUrlGiven(process.env)
   if (ownerUrl) await step('マイグレーション migrate', () => migrate(ownerUrl))
 }
 

@@ -12,11 +12,10 @@ import { step } from './progress.mjs'
 import { checkNode, project } from './project.mjs'
 import { run, Sentence } from './sentence.mjs'
 import { checkPort, serve } from './serve.mjs'
-import { settingsFor } from './settings.mjs'
+import { placeToListen, settingsFor } from './settings.mjs'
 
 // Until install() has run, nothing above may need a package: the database's scripts are imported afterwards.
-const host = process.env.HOST ?? '127.0.0.1'
-const port = Number(process.env.PORT ?? 3000)
+const { host, port } = placeToListen(process.env)
 const began = performance.now()
 /** @type {() => void} */
 let release = () => undefined

@@ -1,25 +1,30 @@
 // @ts-check
 /**
  * Runs a program of the register (`node scripts/with-database.mjs scripts/trail-verify.ts …`) with its settings: on the
- * database named by DATABASE_URL, else on the embedded one, which is started when it is not running.
+ * database named by DATABASE_URL or DATABASE_OWNER_URL, else on the embedded one, which is started when it is not running.
  */
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
-import { openDataFolder, reserve, secretsOf, whoRuns } from './data-folder.mjs'
+import { isInstalledIn, openDataFolder, reserve, secretsOf, whoRuns } from './data-folder.mjs'
 import { isLoaded } from './demo-city.mjs'
 import { exitCode, stopEverything, whenAskedToEnd } from './guarded.mjs'
 import { generate } from './generate.mjs'
 import { run, Sentence } from './sentence.mjs'
 import { project } from './project.mjs'
-import { settingsFor } from './settings.mjs'
+import { cityTool, settingsFor } from './settings.mjs'
 
 const [program, ...args] = process.argv.slice(2)
 
 /** @returns {Promise<NodeJS.ProcessEnv>} */
 async function connections() {
-  const { DATABASE_URL, DATABASE_URL_FILE } = process.env
-  if (DATABASE_URL ?? DATABASE_URL_FILE) return process.env
+  const city = cityTool(process.env, () => secretsOf(openDataFolder()))
+  if (city) return city
   const folder = openDataFolder()
+  if (!isInstalledIn(folder))
+    throw new Sentence(
+      `このデータフォルダーにはまだ台帳がありません（${folder}）。先に npm start を実行するか、DAICHO_DATA か DATABASE_OWNER_URL で台帳を指定してください。`,
+      `There is no register in this data folder yet: run npm start first, or name one with DAICHO_DATA or DATABASE_OWNER_URL.`,
+    )
   const secrets = secretsOf(folder)
   const settings = settingsFor(secrets, Number(process.env.PORT ?? 3000))
   const running = whoRuns(folder)
