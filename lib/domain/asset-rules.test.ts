@@ -102,6 +102,14 @@ test.each([
   expect(readFileSync(new URL('placement-table.txt', import.meta.url), 'utf8')).toContain(`\n${line} | `)
 })
 
+test.each(['戸籍', '戶籍', '⼾籍', '戸　籍', '戸\u{E0100}籍', '户籍', 'コセキ事務', 'ｺｾｷ'])(
+  'the work 「%s」 is that of family registers',
+  (business) => {
+    const content = { ...fine, ...kinds['family register'], business, media: ['system'], segmentCode: 'lgwan' }
+    expect(judge(content, policy, alone).map(({ ruleId }) => ruleId)).toContain('R03')
+  },
+)
+
 const holder = { segmentCode: 'lgwan', confidentiality: '2', integrity: '1', availability: '1' }
 
 test.each<[string, Partial<AssetContent>, Partial<Parameters<typeof judge>[2]>, string[]]>([

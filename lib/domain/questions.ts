@@ -1,4 +1,5 @@
 import { isOnPaper, type AssetContent, type Axis } from './asset-fields'
+import { foldForSearch } from './search-text'
 
 /** The least rank an answer implies on an axis (one scale for all schemes: 50 3A, 40 3B, 30 3C, 20, 10). */
 type Implied = Readonly<Partial<Record<Axis, number>>>
@@ -13,8 +14,13 @@ type Question = Readonly<{
   asked: (answerOf: (id: string) => string | null) => boolean
 }>
 
-/** 戸籍事務等 (基本方針 2条(10)): the name of the work tells. */
-export const isFamilyRegisterWork = ({ business }: Pick<AssetContent, 'business'>) => business.includes('戸籍')
+const familyRegister = ['戸籍', '户籍', 'こせき'].map(foldForSearch)
+
+/** 戸籍事務等 (基本方針 2条(10)): the name of the work tells, however it is written (戶籍, 戸 籍, コセキ). */
+export function isFamilyRegisterWork({ business }: Pick<AssetContent, 'business'>): boolean {
+  const work = foldForSearch(business)
+  return familyRegister.some((name) => work.includes(name))
+}
 
 const always = () => true
 const never = () => null
