@@ -19,12 +19,13 @@ export function searchedText(content: AssetContent, assetNo: string): string {
 
 /**
  * The columns of a row of asset_version that hold its content, with everything that is derived from it, such as what the
- * answers propose under the levels in force.
+ * answers propose under the levels in force. Its levels are those of the scheme in force, whenever it was begun.
  */
-export function rowOf(content: AssetContent, assetNo: string, policy: Pick<Policy, 'levels'>) {
+export function rowOf(content: AssetContent, assetNo: string, policy: Pick<Policy, 'schemeId' | 'levels'>) {
   const { levels, segment } = proposalOf(content, policy)
   return {
     ...content,
+    schemeId: policy.schemeId,
     media: [...content.media],
     originals: [...content.originals],
     alsoHeldBy: [...content.alsoHeldBy],

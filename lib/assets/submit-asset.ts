@@ -19,14 +19,23 @@ import { revision, rowId } from '@/lib/domain/row-input'
 
 const change = z.enum(changes)
 
-/** Saves what came with the submission and empties what is not asked for. Answers content and revision to submit. */
-async function tidyDraft(scene: Scene, working: Working, revision: number, typed: Readonly<Record<string, unknown>>) {
+/**
+ * Saves what came with the submission and empties what is not asked for, under the scheme in force. Answers content and
+ * revision to submit.
+ */
+async function tidyDraft(
+  scene: Scene,
+  working: Working,
+  revision: number,
+  { typed, schemeId }: Readonly<{ typed: Readonly<Record<string, unknown>>; schemeId: string }>,
+) {
   const { version } = working
   if (Object.keys(typed).length === 0 && version.revision !== revision) throw new Refusal('conflict')
   const current = { ...contentOf(version), ...typed }
   const tidy = withoutInapplicable(current)
   const changed = assetFields.filter(({ key }) => !isSame(tidy[key], contentOf(version)[key]))
-  if (changed.length === 0 && version.revision === revision) return { content: tidy, revision }
+  if (changed.length === 0 && version.revision === revision && version.schemeId === schemeId)
+    return { content: tidy, revision }
   return saveDraft(scene, working, revision, Object.fromEntries(changed.map(({ key }) => [key, tidy[key]])))
 }
 
@@ -60,11 +69,11 @@ export const submitAsset = command(
     const { actor, tx } = scene
     const working = await workingVersionFor(scene, 'asset.submit', assetId)
     const { version } = working
-    const draft = await tidyDraft(scene, working, revision, typed)
+    const policy = await policyInForce(tx, scene.now)
+    const draft = await tidyDraft(scene, working, revision, { typed, schemeId: policy.schemeId })
     const asked = change.parse(version.change)
     const missing = missingAnswers(draft.content, asked)
     if (missing.length > 0) throw new Refusal('invalid', missing)
-    const policy = await policyInForce(tx, scene.now)
     refuseUnexplained(draft.content, policy, asked)
     const registered = await refuseBroken(tx, policy, draft.content, assetId, asked)
     const route = routeOf(asked, draft.content, registered)
