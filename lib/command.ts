@@ -65,20 +65,27 @@ function asRefusal(error: unknown): Refusal | undefined {
 
 const toldRefusals = ['forbidden', 'not-found', 'four-eyes', 'through-others'] as const satisfies readonly Reason[]
 
-/** Refusals that say something about the person are kept; a typing error is not. */
-async function recordRefusal(actor: Actor, act: Act, refusal: Refusal): Promise<void> {
-  if (!toldRefusals.some((reason) => reason === refusal.reason)) return
-  const entry = { subject: 'act', subjectId: act, detail: { refused: act, reason: refusal.reason } }
+/**
+ * Refusals that say something about the person are kept, and those that may have told them of others (`learnt`); a typing
+ * error is not.
+ */
+async function recordRefusal(actor: Actor, act: Act, refusal: Refusal, learnt: Learnt): Promise<void> {
+  if (learnt === null && !toldRefusals.some((reason) => reason === refusal.reason)) return
+  const entry = { subject: 'act', subjectId: act, detail: { refused: act, reason: refusal.reason, ...learnt } }
   await inScopeOf(actor, 'account.read', (tx) => appendToTrail(tx, 'refused', [entry]))
 }
 
-type Shapes<Schema, Value> = Readonly<{
+type Learnt = Readonly<Record<string, unknown>> | null
+
+type Shapes<Schema extends z.ZodType, Value> = Readonly<{
   /** What the command takes, without the idempotency key. */
   input: Schema
   /** What it answers; a repeated request gets the same answer from the store. */
   answer: z.ZodType<Value>
   /** Names in the answer that are shown once and never stored; a repeated request gets null for them. */
   secrets?: readonly string[]
+  /** Of whose rows a refusal of this input may tell, which nothing else would keep; null when of nobody's. */
+  learns?: (input: z.output<Schema>) => Learnt
 }>
 
 /**
@@ -87,14 +94,16 @@ type Shapes<Schema, Value> = Readonly<{
  */
 export function command<Schema extends z.ZodType, Value>(
   act: Act,
-  { input: schema, answer, secrets = [] }: Shapes<Schema, Value>,
+  { input: schema, answer, secrets = [], learns }: Shapes<Schema, Value>,
   run: (scene: Scene, input: z.output<Schema>) => Promise<Outcome<Value>>,
 ) {
   return async (actor: Actor, raw: unknown): Promise<Result<Value>> => {
+    let learnt: Learnt = null
     try {
       if (!mayEver(actor, act)) throw new Refusal('forbidden')
       const { key, rest } = splitKey(raw)
       const input = schema.parse(rest)
+      learnt = learns?.(input) ?? null
       const value = await inScopeOf(actor, act, async (tx) => {
         const scene = { actor, tx, now: new Date() }
         const earlier = await earlierAnswer(scene, { act, key, inputHash: hashOf(input) }, answer)
@@ -108,7 +117,7 @@ export function command<Schema extends z.ZodType, Value>(
     } catch (error) {
       const refusal = asRefusal(error)
       if (refusal === undefined) throw error
-      await recordRefusal(actor, act, refusal)
+      await recordRefusal(actor, act, refusal, learnt)
       return { ok: false, refusal }
     }
   }

@@ -81,12 +81,19 @@ test('a copy is compared with its original, also one of another section, and wit
   const [row] = await asOwner('SELECT asset_no FROM asset WHERE id = $1', [other])
   const copy = { personal: false, originCopy: 'extract-copy', confidentiality: '3C' } as const
   const submit = async (originals: readonly string[]) => {
-    const assetId = await givenDraft(section, { ...copy, originals })
-    return submitAsset(section.staff, { ...aKey(), assetId, revision: 1, content: {}, comment: '' })
+    const assetId = await givenDraft(section, copy)
+    return submitAsset(section.staff, { ...aKey(), assetId, revision: 1, content: { originals }, comment: '' })
   }
   const assetNo = String(row?.['asset_no'])
   expect(await submit([assetNo])).toMatchObject({ refusal: { problems: [{ code: 'R11.text', params: { assetNo } }] } })
   expect(await submit(['99999999-0001'])).toMatchObject({ refusal: { problems: [{ code: 'R11.unknown' }] } })
+  const told = await asOwner(`SELECT after FROM audit.entry WHERE kind = 'refused' AND actor_id = $1 ORDER BY id`, [
+    section.staff.id,
+  ])
+  expect(told.map(({ after }) => after).slice(-2)).toMatchObject([
+    { refused: 'asset.submit', reason: 'invalid', originals: [assetNo] },
+    { refused: 'asset.submit', reason: 'invalid', originals: ['99999999-0001'] },
+  ])
 })
 
 test('what the policy forbids since it was submitted is not approved, but returned', async () => {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { command, type Scene } from '@/lib/command'
-import { isSame, withoutInapplicable } from '@/lib/domain/asset-content'
+import { isEmpty, isSame, withoutInapplicable } from '@/lib/domain/asset-content'
 import { assetFields, type AssetContent } from '@/lib/domain/asset-fields'
 import { assetContentInput } from '@/lib/domain/asset-input'
 import { missingAnswers } from '@/lib/domain/asset-rules'
@@ -64,6 +64,9 @@ export const submitAsset = command(
       comment: lines(500),
     }),
     answer: z.object({ assetId: z.string(), route: z.enum(routes) }),
+    // A copy is compared with originals of other sections; a refused submission leaves no draft in which they stand.
+    learns: ({ assetId, content: { originals } }) =>
+      originals === undefined || isEmpty(originals) ? null : { assetId, originals },
   },
   async (scene, { assetId, revision, content: typed, comment }) => {
     const { actor, tx } = scene

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { approveAsset, reviewAsset } from '@/lib/approvals/decide-request'
 import { requestDetail } from '@/lib/approvals/request-detail'
 import { beginRevision } from '@/lib/assets/begin-change'
+import { reviseAsset } from '@/lib/assets/revise-asset'
 import { submitAsset } from '@/lib/assets/submit-asset'
 import { disconnect } from '@/lib/db'
 import { aKey, asOwner, forgetOwner, givenPerson } from '@/lib/testing/given'
@@ -95,4 +97,31 @@ test('a new asset is foreseen as well', async () => {
       ],
     },
   ])
+})
+
+test('the class of an asset of others is not foretold for a number that stands in no draft', async () => {
+  const { mine, theirs, ciso } = city
+  const original = await numberOf(await givenRegistered(theirs, ciso))
+  const own = await numberOf(await givenRegistered(mine, ciso, weaker))
+  const open = { confidentiality: '1', integrity: '1', originCopy: 'extract-copy' }
+  const assetId = await givenDraft(mine, heldBy(await givenSystem(mine.unitId, '写しのシステム'), open))
+  const levelsFor = async (originals: string) =>
+    (await draftMoves(mine.staff, { assetId, content: { originals } }))?.moves[0]?.levels.map(({ after }) => after)
+  expect(await levelsFor(original)).toEqual(['1', '1', '1'])
+  expect(await levelsFor(own)).toEqual(['3C', '2', '1'])
+
+  done(await reviseAsset(mine.staff, { ...aKey(), assetId, revision: 1, content: { originals: original } }))
+  expect(await levelsFor(original)).toEqual(['3B', '2', '1'])
+  const kept = await asOwner(
+    `SELECT FROM audit.entry WHERE asset_id = $1 AND after -> 'originals' ? $2 AND actor_id = $3`,
+    [assetId, original, mine.staff.id],
+  )
+  expect(kept).toHaveLength(1)
+})
+
+test('nothing is foretold for a system that does not exist', async () => {
+  const { mine } = city
+  const assetId = await givenDraft(mine, heldBy(city.system))
+  expect(await draftMoves(mine.staff, { assetId, content: { systemId: randomUUID() } })).toBeNull()
+  expect(await draftMoves(mine.staff, { assetId, content: { alsoHeldBy: [city.asset] } })).toBeNull()
 })

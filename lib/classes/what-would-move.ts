@@ -1,6 +1,5 @@
 import 'server-only'
 import { z } from 'zod'
-import { contentFrom } from '@/lib/domain/asset-content'
 import { contentOf } from '@/lib/assets/content-row'
 import { registeredContent } from '@/lib/assets/judged-content'
 import { visibleVersions } from '@/lib/assets/visible-versions'
@@ -13,6 +12,7 @@ import { rowId } from '@/lib/domain/row-input'
 import { inScopeOf } from '@/lib/scope'
 import { classChange, type AssetChange } from './class-change'
 import { classNames, type NamedNode } from './class-names'
+import { foreseenContent } from './foreseen-content'
 
 const movedRow = z.object({
   id: z.string(),
@@ -68,7 +68,7 @@ const asked = z.object({ assetId: rowId, content: assetContentInput })
 
 /**
  * What would follow if the draft were registered as it is typed now: whose class moves, and which way the request goes.
- * Null when something typed cannot be read, or there is no such draft.
+ * Null when something typed cannot be read or names no system, or there is no such draft.
  */
 export function draftMoves(actor: Actor, typed: unknown) {
   return inScopeOf(actor, 'asset.revise', async (tx) => {
@@ -82,7 +82,8 @@ export function draftMoves(actor: Actor, typed: unknown) {
     const change = changes.find((one) => one === version?.change)
     if (version === null || change === undefined) return null
     const { assetId, schemeId } = version
-    const content = contentFrom({ ...contentOf(version), ...data.content })
+    const content = await foreseenContent({ tx, actor, act: 'asset.revise' }, contentOf(version), data.content)
+    if (content === null) return null
     const before = await registeredContent(tx, assetId)
     const after: AssetContent | null = change === 'retire' ? null : content
     const moves = await whatWouldMove({ tx, actor, act: 'asset.revise' }, { assetId, schemeId, content: after })
