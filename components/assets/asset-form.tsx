@@ -77,7 +77,7 @@ export function AssetForm({ change, content, place, units, returned, registered,
     actions,
     senseOf: (now) => senseOf(now, { isRetiring, choices, registered }),
   })
-  const { clash, form, missing, findings, duties } = life
+  const { clash, form, missing, findings, unexplained, duties } = life
   const asTold = life.problems
   const isLive = useSyncExternalStore(
     never,
@@ -85,7 +85,10 @@ export function AssetForm({ change, content, place, units, returned, registered,
     () => false,
   )
   const asked = useMemo(() => (isLive ? life.asked : everythingAsked(life.asked)), [isLive, life.asked])
-  const problems = useMemo(() => stillOpen(asTold, { missing, findings, duties }), [asTold, missing, findings, duties])
+  const problems = useMemo(
+    () => stillOpen(asTold, { missing, findings, unexplained, duties }),
+    [asTold, missing, findings, unexplained, duties],
+  )
   // The whole list stays until nothing of it is left: a list that shrinks would take the focus away from the field.
   const told = life.answer.problems
   const summed = problems.some(({ field }) => told.some((one) => one.field === field)) ? told : []

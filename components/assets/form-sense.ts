@@ -6,12 +6,13 @@ import {
   isOnPaper,
   isRequired,
   type AssetContent,
+  type AssetField,
   type FieldKey,
 } from '@/lib/domain/asset-fields'
 import { judge, type Finding } from '@/lib/domain/asset-rules'
 import { dutiesOf, dutyProblems, isRemoved, type Duty } from '@/lib/domain/duties'
 import type { Problem } from '@/lib/domain/problems'
-import { proposalOf, type Proposal } from '@/lib/domain/proposal'
+import { chosenOtherwise, proposalOf, reasonField, unexplained, type Proposal } from '@/lib/domain/proposal'
 import { contentMeant, type TypedContent } from '@/lib/domain/typed-content'
 
 /** What the form asks for, given what stands in it. */
@@ -28,19 +29,18 @@ export function everythingAsked(asked: Asked): Asked {
   return { ...asked, away: [] }
 }
 
-function askedBy(typed: TypedContent): Asked {
-  const content = contentMeant(typed)
+/** `reasons`: fields in which to say why something else was chosen than proposed. */
+function askedBy(content: AssetContent, reasons: readonly FieldKey[]): Asked {
+  const isAway = (field: AssetField) =>
+    !applies(field, content) ||
+    (field.key === 'segmentReason' && content.segmentReason === '' && !reasons.includes(field.key))
   return {
-    away: assetFields.filter((field) => !applies(field, content)).map(({ key }) => key),
-    required: assetFields.filter((field) => isRequired(field, content)).map(({ key }) => key),
+    away: assetFields.filter(isAway).map(({ key }) => key),
+    required: assetFields
+      .filter((field) => isRequired(field, content) || reasons.includes(field.key))
+      .map(({ key }) => key),
     paperOnly: isOnPaper(content),
   }
-}
-
-/** The required fields that are still empty. */
-function missingIn(typed: TypedContent): FieldKey[] {
-  const content = contentMeant(typed)
-  return assetFields.filter((field) => isRequired(field, content) && isEmpty(content[field.key])).map(({ key }) => key)
 }
 
 /** The duties in force for what stands in the form, those taken out of them, and what is wrong with that. */
@@ -76,6 +76,8 @@ export type Sense = Readonly<{
   findings: readonly Finding[]
   /** What the answers propose; null in a request to retire, which changes no classification. */
   proposal: Proposal | null
+  /** Where something else was chosen than proposed, without a reason. */
+  unexplained: readonly Problem[]
   duties: DutiesNow
 }>
 
@@ -85,11 +87,15 @@ export function senseOf(
   { isRetiring, ...around }: Around & Readonly<{ isRetiring: boolean }>,
 ): Sense {
   const content = contentMeant(typed)
+  const proposal = isRetiring ? null : proposalOf(content, around.choices.policy)
+  const otherwise = proposal === null ? [] : chosenOtherwise(content, proposal).map(reasonField)
+  const asked = askedBy(content, otherwise)
   return {
-    asked: askedBy(typed),
-    missing: missingIn(typed),
+    asked,
+    missing: asked.required.filter((key) => isEmpty(content[key])),
     findings: isRetiring ? [] : findingsIn(typed, around),
-    proposal: isRetiring ? null : proposalOf(content, around.choices.policy),
+    proposal,
+    unexplained: proposal === null ? [] : unexplained(content, proposal),
     duties: isRetiring
       ? { due: [], removed: [], problems: [] }
       : dutiesNow(withoutInapplicable(content), around.choices),
@@ -107,21 +113,24 @@ export function changedSense(before: Sense, next: Sense): Sense {
     missing: unlessSame(before.missing, next.missing),
     findings: unlessSame(before.findings, next.findings),
     proposal: unlessSame(before.proposal, next.proposal),
+    unexplained: unlessSame(before.unexplained, next.unexplained),
     duties: unlessSame(before.duties, next.duties),
   }
 }
 
 /** What a form in which this stands lacks now. */
-type Lacking = Pick<Sense, 'missing' | 'findings' | 'duties'>
+type Lacking = Pick<Sense, 'missing' | 'findings' | 'unexplained' | 'duties'>
 
 /** Problems without those that were mended since: a required field that holds something now, a rule that is kept now. */
-export function stillOpen(problems: readonly Problem[], { missing, findings, duties }: Lacking): Problem[] {
+export function stillOpen(problems: readonly Problem[], { missing, findings, ...lacking }: Lacking): Problem[] {
   const isFilled = (name: string) => assetFields.some(({ key }) => key === name && !missing.includes(key))
   // Originals are compared on the server only.
   const isKept = (rule: string) => rule !== 'R11' && !findings.some(({ ruleId }) => ruleId === rule)
   return problems.filter(({ code, field, params }) => {
     if (code === 'required') return !isFilled(field)
-    if (code.startsWith('duty')) return duties.problems.some((one) => one.field === field)
+    if (code.startsWith('duty')) return lacking.duties.problems.some((one) => one.field === field)
+    if (code.endsWith('Differs') || code === 'differsFromProposal')
+      return lacking.unexplained.some((one) => one.field === field)
     const [, rule] = /^(R\d\d)\./.exec(code) ?? []
     return !isKept(rule ?? (code === 'reasonNeeded' ? String(params?.['rule']) : 'R11'))
   })

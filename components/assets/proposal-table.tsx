@@ -10,11 +10,10 @@ import { SegmentMark } from './segment-mark'
 type Props = Readonly<{ proposal: Proposal; policy: PolicyForScreens }>
 
 /** What the answers propose, axis by axis, each with the answers that decide it. */
-export function ProposalTable({ proposal: { levels, segment, asked }, policy }: Props) {
+export function ProposalTable({ proposal: { levels, segment }, policy }: Props) {
   const labels = useTranslations('fields')
   const t = useTranslations('proposal')
   const words = useQuestionWords()
-  const answered = asked.find(({ id }) => id === segment?.question)
   return (
     <dl className="grid gap-y-2">
       {axes.map((axis) => (
@@ -24,9 +23,7 @@ export function ProposalTable({ proposal: { levels, segment, asked }, policy }: 
       ))}
       {segment !== null && (
         <Line label={labels('segmentCode.label')} mark={<SegmentMark code={segment.code} segments={policy.segments} />}>
-          {answered === undefined || answered.answer === null
-            ? t('paper')
-            : words.because({ question: answered.id, answer: answered.answer })}
+          {segment.because === null ? t('paper') : words.because(segment.because)}
         </Line>
       )}
     </dl>

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { Disclosure } from '@/components/ui/disclosure'
-import { isEmpty } from '@/lib/domain/asset-content'
-import { axes, type AssetContent } from '@/lib/domain/asset-fields'
-import { proposalOf } from '@/lib/domain/proposal'
+import { assetFields, axes, type AssetContent, type FieldKey } from '@/lib/domain/asset-fields'
+import { chosenOtherwise, proposalOf, reasonField } from '@/lib/domain/proposal'
 import type { PolicyForScreens } from '@/lib/policy/policy-in-force'
+import { useFieldText } from './field-words'
 import { ProposalTable } from './proposal-table'
 
 type Props = Readonly<{ content: AssetContent; policy: PolicyForScreens }>
@@ -12,20 +12,21 @@ type Props = Readonly<{ content: AssetContent; policy: PolicyForScreens }>
 export function ProposalWhy({ content, policy }: Props) {
   const t = useTranslations('proposal')
   const labels = useTranslations('fields')
-  if (isEmpty(content.answers)) return null
+  const text = useFieldText(policy, [])
   const proposal = proposalOf(content, policy)
-  const other = axes.filter((axis) => {
-    const proposed = proposal.levels[axis]?.code
-    return proposed !== undefined && content[axis] !== null && content[axis] !== proposed
-  })
+  if (proposal.segment === null && axes.every((axis) => proposal.levels[axis] === null)) return null
+  const chosenWord = (key: FieldKey) => {
+    const field = assetFields.find((one) => one.key === key)
+    return field === undefined ? '' : (text(field, content[key]) ?? '')
+  }
   return (
     <Disclosure summary={t('why')}>
       <div className="@container flex flex-col gap-3">
         <ProposalTable proposal={proposal} policy={policy} />
-        {other.map((axis) => (
-          <p key={axis}>
-            <span className="mr-2 font-bold">{labels(`${axis}.label`)}</span>
-            {t('chosen', { level: content[axis] ?? '', reason: content[`${axis}Reason`] })}
+        {chosenOtherwise(content, proposal).map((field) => (
+          <p key={field} className="whitespace-pre-wrap">
+            <span className="mr-2 font-bold">{labels(`${field}.label`)}</span>
+            {t('chosen', { level: chosenWord(field), reason: content[reasonField(field)] || t('noReason') })}
           </p>
         ))}
       </div>

@@ -27,7 +27,7 @@ beforeAll(async () => {
   section = await givenSection()
   const systemId = await givenSystem(section.unitId, '戸籍総合システム')
   const contents: Readonly<Record<string, Partial<AssetContent>>> = {
-    '住民基本台帳 DB': { nameKana: 'じゅうみんきほんだいちょう' },
+    '住民基本台帳 SQL': { nameKana: 'じゅうみんきほんだいちょう' },
     'ﾃﾞｰﾀ100%集計': { business: '統計調査' },
     データ1000集計: { location: '地下書庫B-12' },
     髙橋家文書_写し: { outsourced: true, vendor: '㈱みほん印刷' },
@@ -38,13 +38,13 @@ beforeAll(async () => {
 })
 
 test.each([
-  ['part of a name', '基本台', ['住民基本台帳 DB']],
-  ['one sign', '帳', ['住民基本台帳 DB']],
-  ['two signs', '住民', ['住民基本台帳 DB']],
-  ['the reading', 'ジュウミン', ['住民基本台帳 DB']],
-  ['the reading in half width', 'ｼﾞｭｳﾐﾝ', ['住民基本台帳 DB']],
-  ['letters of any case and width', 'ｄｂ', ['住民基本台帳 DB']],
-  ['several words, each of which narrows', '台帳　住民', ['住民基本台帳 DB']],
+  ['part of a name', '基本台', ['住民基本台帳 SQL']],
+  ['one sign', '帳', ['住民基本台帳 SQL']],
+  ['two signs', '住民', ['住民基本台帳 SQL']],
+  ['the reading', 'ジュウミン', ['住民基本台帳 SQL']],
+  ['the reading in half width', 'ｼﾞｭｳﾐﾝ', ['住民基本台帳 SQL']],
+  ['letters of any case and width', 'ｓｑｌ', ['住民基本台帳 SQL']],
+  ['several words, each of which narrows', '台帳　住民', ['住民基本台帳 SQL']],
   ['several words in different fields', '集計 統計', ['ﾃﾞｰﾀ100%集計']],
   ['several words of which one is missing', '台帳 税', []],
   ['the business', '統計調', ['ﾃﾞｰﾀ100%集計']],

@@ -42,12 +42,8 @@ async function tidyDraft(
 /** Whoever chose otherwise than the questions propose says why. Refuses: invalid. */
 function refuseUnexplained(content: AssetContent, policy: Policy, asked: Change): void {
   if (asked === 'retire') return
-  const found = unexplained(content, proposalOf(content, policy))
-  if (found.length === 0) return
-  throw new Refusal(
-    'invalid',
-    found.map((axis) => ({ field: `${axis}Reason`, code: 'differsFromProposal' })),
-  )
+  const problems = unexplained(content, proposalOf(content, policy))
+  if (problems.length > 0) throw new Refusal('invalid', problems)
 }
 
 /**

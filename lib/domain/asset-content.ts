@@ -99,6 +99,7 @@ const later: ReadonlySet<FieldKey> = new Set([
   'ruleReasons',
   'dutiesRemoved',
   'cloudKind',
+  'segmentReason',
 ])
 
 /** The content as one text that is the same for the same content: fields in their order, choices sorted. */

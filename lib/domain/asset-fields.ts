@@ -68,6 +68,7 @@ const table = {
   systemId: { group: 'where', kind: 'system', applies: 'electronic' },
   alsoHeldBy: { group: 'where', kind: 'systems', applies: 'electronic' },
   segmentCode: { group: 'where', kind: 'segment', required: 'electronic' },
+  segmentReason: { group: 'where', kind: 'lines', max: 500 },
   location: { group: 'where', kind: 'line', max: 200, required: 'always' },
   storageLocked: { group: 'where', kind: 'yes-no' },
   userScope: { group: 'where', kind: 'choice', list: 'userScopes', options: userScopes, required: 'always' },

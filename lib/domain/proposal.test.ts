@@ -104,6 +104,35 @@ function replayed(because: readonly Because[]): string | undefined {
     .reduce((lowest, level) => (level.rank < lowest.rank ? level : lowest)).code
 }
 
+/** The segment once more: what the deciding answer names; paper is in none. */
+function replayedSegment({ media }: Pick<AssetContent, 'media'>, { segment }: Proposal): string | undefined {
+  if (segment?.because == null) return media.join() === 'paper' ? 'none' : undefined
+  const { question, answer } = segment.because
+  return questions.find(({ id }) => id === question)?.answers.find(({ code }) => code === answer)?.segment
+}
+
+test('every segment proposed follows from the answer it gives, and no stricter one was named', () => {
+  let decided = 0
+  fc.assert(
+    fc.property(contents, (over) => {
+      const proposal = proposalOf({ ...emptyContent, ...over }, aPolicy)
+      const named = proposal.asked.flatMap(
+        ({ id, answer }) =>
+          questions.find((one) => one.id === id)?.answers.find(({ code }) => code === answer)?.segment ?? [],
+      )
+      expect(proposal.segment?.code).toBe(replayedSegment(over, proposal))
+      if (proposal.segment?.because == null) return
+      decided += 1
+      expect(proposal.asked).toContainEqual(
+        expect.objectContaining({ id: proposal.segment.because.question, answer: proposal.segment.because.answer }),
+      )
+      expect(named.includes('my-number')).toBe(proposal.segment.code === 'my-number')
+    }),
+    { numRuns: 2000 },
+  )
+  expect(decided).toBeGreaterThan(100)
+})
+
 test('every proposal follows from the reasons it gives, and each of them decides', () => {
   fc.assert(
     fc.property(contents, (over) => {
@@ -120,6 +149,16 @@ test('every proposal follows from the reasons it gives, and each of them decides
     }),
     { numRuns: 2000 },
   )
+})
+
+test('who chooses another segment than proposed says why', () => {
+  const content = { ...emptyContent, media: ['system'], segmentCode: 'none', answers: { outward: 'no' } }
+  expect(proposalOf(content, aPolicy).segment?.code).toBe('lgwan')
+  expect(unexplained(content, proposalOf(content, aPolicy))).toEqual([
+    { field: 'segmentReason', code: 'segmentDiffers' },
+  ])
+  const reasoned = { ...content, segmentReason: 'つながない端末で使うため' }
+  expect(unexplained(reasoned, proposalOf(reasoned, aPolicy))).toEqual([])
 })
 
 test('another answer never lowers what stricter facts propose', () => {
@@ -142,7 +181,9 @@ test('nothing is proposed while a question that could decide is open', () => {
 
 test('who chooses otherwise than proposed says why', () => {
   const content = { ...emptyContent, integrity: '1', answers: { wrong: 'yes' } }
-  expect(unexplained(content, proposalOf(content, aPolicy))).toEqual(['integrity'])
+  expect(unexplained(content, proposalOf(content, aPolicy))).toEqual([
+    { field: 'integrityReason', code: 'differsFromProposal' },
+  ])
   const reasoned = { ...content, integrityReason: '写しであるため' }
   expect(unexplained(reasoned, proposalOf(reasoned, aPolicy))).toEqual([])
 })

@@ -5,6 +5,9 @@ import { questions } from './questions'
 /** One answer that has a say: which question, what was answered, and the least rank it implies on an axis. */
 export type Because = Readonly<{ question: string; answer: string; axis: Axis; rank: number }>
 
+/** The answer that decides the segment. */
+type Decided = Pick<Because, 'question' | 'answer'>
+
 /** What the answers propose on one axis, and the answers that decide it. */
 type Proposed = Readonly<{ code: string; because: readonly Because[] }>
 
@@ -13,12 +16,12 @@ type AskedQuestion = Readonly<{ id: string; answer: string | null; known: boolea
 
 /**
  * What the questions propose so far. An axis is null while a question that could still decide it is open: a guess is no
- * proposal. `segment` is null too for what nobody asked about.
+ * proposal. `segment` is null too for what nobody asked about; nothing but the medium decides it for paper.
  */
 export type Proposal = Readonly<{
   asked: readonly AskedQuestion[]
   levels: Readonly<Record<Axis, Proposed | null>>
-  segment: Readonly<{ code: string; question: string | null }> | null
+  segment: Readonly<{ code: string; because: Decided | null }> | null
 }>
 
 /** The questions that are asked now, in their order; what the form knows counts before what was answered. */
@@ -57,10 +60,10 @@ function levelFrom(asked: readonly AskedQuestion[], axis: Axis, { levels }: Pick
 /** Paper is in no segment; an answer that names one decides, the strictest first (基本方針 2条(10)–(12)). */
 function segmentFrom(content: AssetContent, asked: readonly AskedQuestion[]): Proposal['segment'] {
   if (content.media.length === 0) return null
-  if (isOnPaper(content)) return { code: 'none', question: null }
+  if (isOnPaper(content)) return { code: 'none', because: null }
   const named = asked.flatMap(({ id, answer }) => {
     const code = answerIn(id, answer)?.segment
-    return code === undefined ? [] : [{ code, question: id }]
+    return code === undefined || answer === null ? [] : [{ code, because: { question: id, answer } }]
   })
   return named.find(({ code }) => code === 'my-number') ?? named[0] ?? null
 }
@@ -79,10 +82,27 @@ export function proposalOf(content: AssetContent, policy: Pick<Policy, 'levels'>
   }
 }
 
-/** The axes on which somebody chose otherwise than proposed and did not say why. */
-export function unexplained(content: AssetContent, { levels }: Proposal): Axis[] {
-  return axes.filter((axis) => {
-    const [proposed, chosen] = [levels[axis]?.code, content[axis]]
-    return proposed !== undefined && chosen !== null && chosen !== proposed && content[`${axis}Reason`].trim() === ''
-  })
+const isOther = (proposed: string | undefined, chosen: string | null) =>
+  proposed !== undefined && chosen !== null && chosen !== proposed
+
+/** Where somebody chose otherwise than proposed: the axes, and the segment. */
+export function chosenOtherwise(content: AssetContent, { levels, segment }: Proposal): (Axis | 'segmentCode')[] {
+  const others = axes.filter((axis) => isOther(levels[axis]?.code, content[axis]))
+  return isOther(segment?.code, content.segmentCode) ? [...others, 'segmentCode'] : others
+}
+
+type ReasonField = `${Axis}Reason` | 'segmentReason'
+
+/** The field in which somebody says why they chose as they did. */
+export const reasonField = (chosen: Axis | 'segmentCode'): ReasonField =>
+  chosen === 'segmentCode' ? 'segmentReason' : `${chosen}Reason`
+
+/** What is missing where somebody chose otherwise than proposed and did not say why. */
+export function unexplained(content: AssetContent, proposal: Proposal) {
+  return chosenOtherwise(content, proposal)
+    .map((chosen) => ({
+      field: reasonField(chosen),
+      code: chosen === 'segmentCode' ? 'segmentDiffers' : 'differsFromProposal',
+    }))
+    .filter(({ field }) => content[field].trim() === '')
 }
