@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { EffectiveClass } from '@/components/classes/effective-class'
 import { Screen } from '@/components/ui/screen'
 import type { AssetDetail } from '@/lib/assets/asset-detail'
+import { protectedContent } from '@/lib/domain/effective-class'
 import { AssetDuties } from './asset-duties'
 import { AssetHead } from './asset-head'
 import { AssetSheet } from './asset-sheet'
@@ -13,14 +15,15 @@ export function AssetPaper({ asset }: Readonly<{ asset: AssetDetail }>) {
   const detail = useTranslations('assetDetail')
   const assets = useTranslations('assets')
   const { policy, systems } = asset
-  const { content, ...shown } = asset.registered ?? asset.working ?? asset.last
+  const { content: chosen, ...shown } = asset.registered ?? asset.working ?? asset.last
+  const content = protectedContent(chosen, asset.effective)
   const name = content.name || assets('unnamed')
   return (
     <Screen
       width="form"
       title={name}
       mark={
-        <span className="flex items-center gap-2">
+        <span className="flex items-center gap-2" data-bears-class>
           <LevelMark axis="confidentiality" code={content.confidentiality} levels={policy.levels} size="large" />
           <StateChip {...shown} />
         </span>
@@ -33,7 +36,8 @@ export function AssetPaper({ asset }: Readonly<{ asset: AssetDetail }>) {
       ]}
     >
       <AssetHead content={content} policy={policy} />
-      <AssetSheet content={content} policy={policy} systems={systems} />
+      {asset.effective.length > 0 && <EffectiveClass asset={asset} />}
+      <AssetSheet content={chosen} policy={policy} systems={systems} />
       <AssetDuties content={content} policy={policy} />
     </Screen>
   )

@@ -5,6 +5,7 @@ import { Screen } from '@/components/ui/screen'
 import type { AssetDetail } from '@/lib/assets/asset-detail'
 import { AssetActs, type ActKeys, type AssetActions } from './asset-acts'
 import { AssetChanges } from './asset-changes'
+import { protectedContent } from '@/lib/domain/effective-class'
 import { AssetDuties } from './asset-duties'
 import { AssetHead } from './asset-head'
 import { AssetNotices, type DoneAct } from './asset-notices'
@@ -83,7 +84,10 @@ export function AssetScreen({ asset, view, done, actions, keys, mayReadTrail }: 
         ) : (
           <AssetSheet content={shown.content} policy={policy} systems={systems} />
         )}
-        <AssetDuties content={shown.content} policy={policy} />
+        <AssetDuties
+          content={protectedContent(shown.content, shown === working ? [] : asset.effective)}
+          policy={policy}
+        />
       </div>
     </Screen>
   )

@@ -36,9 +36,11 @@ export function AssetSheet({ content, policy, systems }: Props) {
         />
       ))}
       {unfilled.length > 0 && (
-        <Disclosure summary={t('showUnfilled', { count: unfilled.length })}>
-          <FieldList fields={unfilled} {...{ content, policy, systems }} />
-        </Disclosure>
+        <div className="print:hidden">
+          <Disclosure summary={t('showUnfilled', { count: unfilled.length })}>
+            <FieldList fields={unfilled} {...{ content, policy, systems }} />
+          </Disclosure>
+        </div>
       )}
     </div>
   )

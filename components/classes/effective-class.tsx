@@ -9,10 +9,11 @@ export function EffectiveClass({ asset }: Readonly<{ asset: AssetDetail }>) {
   const t = useTranslations('why')
   const labels = useTranslations('fields')
   const { assetId, effective, policy } = asset
+  const passedOn = effective.some(({ isOwn }) => !isOwn)
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-      <span className="font-bold">{t('effective')}</span>
-      {effective.map(({ axis, code }) => (
+      <span className="font-bold">{t(passedOn ? 'effective' : 'effectiveAsChosen')}</span>
+      {(passedOn ? effective : []).map(({ axis, code }) => (
         <span key={axis} className="inline-flex items-center gap-1.5">
           {labels(`${axis}.label`)}
           <LevelMark axis={axis} code={code} levels={policy.levels} />

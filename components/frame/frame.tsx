@@ -55,7 +55,8 @@ export function Frame({ city, homeHref = '/', person, navigation, demo = false, 
           {children}
         </main>
       </div>
-      <footer className="flex flex-wrap justify-between gap-x-6 border-t border-solid-gray-200 px-4 py-2 text-[0.8125rem] leading-160 text-solid-gray-700 lg:px-6">
+      {/* A page that bears the class of what it shows is not printed with the class of the register as well. */}
+      <footer className="flex flex-wrap justify-between gap-x-6 border-t border-solid-gray-200 px-4 py-2 text-[0.8125rem] leading-160 text-solid-gray-700 lg:px-6 print:[body:has([data-bears-class])_&]:hidden">
         <p>
           {t('class')} {slots.classification}
         </p>

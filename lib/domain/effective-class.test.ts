@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { emptyContent } from './asset-content'
 import { axes, type Axis } from './asset-fields'
-import { effectiveClasses, explain, replay, type ClassGraph, type ClassNode, type Flow } from './effective-class'
+import {
+  effectiveClasses,
+  explain,
+  protectedContent,
+  replay,
+  type ClassGraph,
+  type ClassNode,
+  type Flow,
+} from './effective-class'
 import { graphs } from '@/lib/testing/class-graphs'
 
 const node = (id: string, confidentiality: [string, number] | null, kind: ClassNode['kind'] = 'asset'): ClassNode => {
@@ -119,4 +128,15 @@ test('an explanation that leaves out who is stricter, or takes a way that is non
   expect(replay(graph, 't', { ...told, contributors: told.contributors.slice(1) })).toBeNull()
   expect(replay(graph, 't', { ...told, path: told.path.slice(1) })).toBeNull()
   expect(replay(graph, 't', { ...told, effective: b, path: [flow('b', 's'), flow('s', 't', 'stands')] })).toBeNull()
+})
+
+test('a copy is protected by the class of its original, what counts nowhere by what was chosen', () => {
+  const content = { ...emptyContent, confidentiality: '2', integrity: '1' }
+  const effective = [
+    { axis: 'confidentiality', code: '3B' },
+    { axis: 'integrity', code: '1' },
+    { axis: 'availability', code: null },
+  ] as const
+  expect(protectedContent(content, effective)).toEqual({ ...content, confidentiality: '3B' })
+  expect(protectedContent(content, [])).toBe(content)
 })

@@ -1,4 +1,4 @@
-import { axes, type Axis } from './asset-fields'
+import { axes, type AssetContent, type Axis } from './asset-fields'
 
 /** A level that somebody chose, and its rank on the one scale of the axis; both null while nobody did. */
 export type Chosen = Readonly<{ code: string | null; rank: number | null }>
@@ -133,4 +133,12 @@ export function replay({ nodes, flows }: ClassGraph, id: string, told: Explanati
   }
   const { code, rank } = source
   return due.some((node) => (node.chosen[axis].rank ?? 0) > rank) ? null : { code, rank, source: source.id, incomplete }
+}
+
+/** The content with the levels it is to be protected by: the effective ones, which are what was chosen or stricter. */
+export function protectedContent(
+  content: AssetContent,
+  effective: readonly Readonly<{ axis: Axis; code: string | null }>[],
+): AssetContent {
+  return effective.reduce((raised, { axis, code }) => (code === null ? raised : { ...raised, [axis]: code }), content)
 }
