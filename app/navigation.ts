@@ -15,6 +15,7 @@ const groups: readonly Readonly<{ title?: Word; entries: readonly Entry[] }>[] =
       { href: '/assets', word: 'assets', icon: 'asset', act: 'asset.read' },
       { href: '/approvals', word: 'approvals', icon: 'inbox', act: 'asset.approve' },
       { href: '/reviews', word: 'reviews', icon: 'shield', act: 'asset.review' },
+      { href: '/policy', word: 'policy', icon: 'document', act: 'policy.read' },
     ],
   },
   {

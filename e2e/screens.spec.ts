@@ -5,6 +5,7 @@ import { pageTable } from '@/lib/testing/endpoints'
 import { actorOf, givenGrant, givenPerson, givenPersonWithoutGrant } from '@/lib/testing/given'
 import { givenDraft, givenInReview, givenRegistered, givenSection, givenSubmitted } from '@/lib/testing/given-asset'
 import { givenSystem } from '@/lib/testing/given-class'
+import { givenSchemeDraft, schemeNow } from '@/lib/testing/given-policy'
 import { expect, expectAccessible, test } from './fixtures'
 import { addressOf } from './wire'
 
@@ -27,6 +28,8 @@ async function givenRows() {
     inReview: await givenInReview(section, over),
     person: (await givenPersonWithoutGrant({ unitId: section.unitId })).id,
     unit: section.unitId,
+    scheme: await givenSchemeDraft(),
+    publishedScheme: (await schemeNow('2024')).schemeId,
     system: await givenSystem(section.unitId, '見本システム'),
   }
   return { section, rows }
@@ -40,6 +43,7 @@ function rowFor(file: string, rows: Rows): string {
   if (file.includes('/people/')) return rows.person
   if (file.includes('/systems/')) return rows.system
   if (file.includes('/units/')) return rows.unit
+  if (file.includes('/schemes/')) return file.includes('/copy/') ? rows.publishedScheme : rows.scheme
   if (file.includes('/roles/')) return 'staff'
   return rows.registered
 }

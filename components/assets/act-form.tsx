@@ -11,7 +11,7 @@ type Props = Readonly<{
   action: AssetAction
   idempotencyKey: string
   /** What the act is done to, as hidden fields. */
-  place: Readonly<{ assetId: string; revision?: number }>
+  place: Readonly<Record<string, string | number>>
   children: ReactNode
 }>
 

@@ -5,7 +5,7 @@ import type { PolicyForScreens } from '@/lib/policy/policy-in-force'
 type Props = Readonly<{
   axis: Axis
   code: string | null
-  levels: PolicyForScreens['levels']
+  levels: readonly Pick<PolicyForScreens['levels'][number], 'axis' | 'code' | 'rank' | 'ja' | 'en'>[]
   size?: 'small' | 'large' | undefined
 }>
 

@@ -8,7 +8,7 @@ export const schemeFamilies = ['2024', '2015'] as const
 type SchemeFamily = (typeof schemeFamilies)[number]
 
 export const placementVerdicts = ['ok', 'warn', 'block'] as const
-type PlacementVerdict = (typeof placementVerdicts)[number]
+export type PlacementVerdict = (typeof placementVerdicts)[number]
 
 /** One level of the scheme in force. `rank`: one scale for an axis through all schemes, higher is stricter. */
 type Level = Readonly<{ axis: string; code: string; rank: number; handling: readonly string[] }>
@@ -40,6 +40,9 @@ export function rankOf(policy: Pick<Policy, 'levels'>, axis: Axis, code: string 
   return policy.levels.find((level) => level.axis === axis && level.code === code)?.rank ?? null
 }
 
+/** The kinds of information that the matrix knows beside the levels. */
+export const placedKinds = ['my-number-use', 'my-number-related', 'family-register'] as const
+
 /** Services outside the city, the place of the matrix that is no segment. */
 export const publicCloud = 'public-cloud'
 
@@ -50,7 +53,7 @@ export const isFixedCell = ({ content, place }: Cell): boolean =>
   (content === 'my-number-use' || content === 'family-register') && place !== publicCloud
 
 type Dated = Readonly<{ id: string; validFrom: string | null }>
-type SchemeState = 'draft' | 'future' | 'in-force' | 'earlier'
+export type SchemeState = 'draft' | 'future' | 'in-force' | 'earlier'
 
 /** Where a scheme stands among the others on a day: the published one that began last is in force. */
 export function schemeState(scheme: Dated, all: readonly Dated[], today: string): SchemeState {

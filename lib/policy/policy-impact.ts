@@ -131,3 +131,5 @@ export function policyImpact(actor: Actor, change: PolicyChange) {
     }
   })
 }
+
+export type PolicyImpact = Awaited<ReturnType<typeof policyImpact>>

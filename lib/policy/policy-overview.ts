@@ -20,6 +20,8 @@ async function schemesOf(tx: Tx) {
   return schemes.map((scheme) => ({ ...scheme, state: schemeState(scheme, schemes, today) }))
 }
 
+export type SchemeRow = Awaited<ReturnType<typeof schemesOf>>[number]
+
 /** The places of the matrix and how its levels are called: each code in the words of the newest scheme that has it. */
 async function matrixWords(tx: Tx) {
   const segments = await tx.segment.findMany({
@@ -50,6 +52,8 @@ export function policyOverview(actor: Actor, asked?: NetworkModel) {
   })
 }
 
+export type PolicyOverview = Awaited<ReturnType<typeof policyOverview>>
+
 /** A scheme with its levels, the strictest of each axis first. Null when there is no such scheme. */
 export function schemeDetail(actor: Actor, schemeId: string) {
   return inScopeOf(actor, 'policy.read', async (tx) => {
@@ -60,3 +64,6 @@ export function schemeDetail(actor: Actor, schemeId: string) {
     return { ...scheme, levels }
   })
 }
+
+export type SchemeDetail = NonNullable<Awaited<ReturnType<typeof schemeDetail>>>
+export type SchemeLevel = SchemeDetail['levels'][number]

@@ -66,6 +66,15 @@ export const actionTable: Readonly<Record<string, Readonly<Record<string, Opens>
   'app/(register)/people/[id]/password/actions.ts': { resetPasswordAction: 'person.reset-password' },
   'app/(register)/units/new/actions.ts': { createUnitAction: 'unit.create' },
   'app/(register)/units/[id]/edit/actions.ts': { reviseUnitAction: 'unit.revise' },
+  'app/(register)/policy/schemes/[id]/actions.ts': {
+    discardSchemeDraftAction: 'policy.revise',
+    takeBackSchemeAction: 'policy.revise',
+  },
+  'app/(register)/policy/schemes/[id]/copy/actions.ts': { beginSchemeDraftAction: 'policy.revise' },
+  'app/(register)/policy/schemes/[id]/level/actions.ts': { reviseLevelAction: 'policy.revise' },
+  'app/(register)/policy/schemes/[id]/publish/actions.ts': { publishSchemeAction: 'policy.revise' },
+  'app/(register)/policy/matrix/actions.ts': { revisePlacementAction: 'policy.revise' },
+  'app/(register)/policy/network-model/actions.ts': { chooseNetworkModelAction: 'policy.revise' },
   'app/(register)/roles/[role]/actions.ts': { renameRoleAction: 'role.rename' },
 }
 
@@ -104,6 +113,13 @@ export const pageTable: Readonly<Record<string, Opens>> = {
   'app/(register)/units/[id]/edit/page.tsx': 'unit.revise',
   'app/(register)/roles/page.tsx': 'role.rename',
   'app/(register)/roles/[role]/page.tsx': 'role.rename',
+  'app/(register)/policy/page.tsx': 'policy.read',
+  'app/(register)/policy/schemes/[id]/page.tsx': 'policy.read',
+  'app/(register)/policy/schemes/[id]/copy/page.tsx': 'policy.revise',
+  'app/(register)/policy/schemes/[id]/level/page.tsx': 'policy.revise',
+  'app/(register)/policy/schemes/[id]/publish/page.tsx': 'policy.revise',
+  'app/(register)/policy/matrix/page.tsx': 'policy.revise',
+  'app/(register)/policy/network-model/page.tsx': 'policy.revise',
   'app/(register)/trail/page.tsx': 'trail.read',
 }
 
