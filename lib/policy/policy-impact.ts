@@ -35,7 +35,7 @@ async function policyAfter(tx: Tx, policy: Policy, change: PolicyChange): Promis
 
 /** The part of a content that is judged, as one text: what is the same is judged once. */
 const judgedPart = Prisma.sql`jsonb_build_array(segment_code, confidentiality, cloud, cloud_kind, my_number, personal, special_care,
-  CASE WHEN business LIKE '%戸籍%' THEN '戸籍' ELSE '' END)::text`
+  business)::text`
 
 const part = z
   .tuple([
