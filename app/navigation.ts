@@ -13,6 +13,7 @@ const groups: readonly Readonly<{ title?: Word; entries: readonly Entry[] }>[] =
     title: 'work',
     entries: [
       { href: '/assets', word: 'assets', icon: 'asset', act: 'asset.read' },
+      { href: '/systems', word: 'systems', icon: 'list', act: 'system.read' },
       { href: '/approvals', word: 'approvals', icon: 'inbox', act: 'asset.approve' },
       { href: '/reviews', word: 'reviews', icon: 'shield', act: 'asset.review' },
       { href: '/policy', word: 'policy', icon: 'document', act: 'policy.read' },

@@ -37,11 +37,11 @@ async function givenRows() {
 type Rows = Awaited<ReturnType<typeof givenRows>>['rows']
 
 function rowFor(file: string, rows: Rows): string {
+  if (file.includes('/systems/')) return rows.system
   if (file.includes('/edit/') && file.includes('/assets/')) return rows.draft
   if (file.includes('/approvals/')) return rows.submitted
   if (file.includes('/reviews/')) return rows.inReview
   if (file.includes('/people/')) return rows.person
-  if (file.includes('/systems/')) return rows.system
   if (file.includes('/units/')) return rows.unit
   if (file.includes('/schemes/')) return file.includes('/copy/') ? rows.publishedScheme : rows.scheme
   if (file.includes('/roles/')) return 'staff'

@@ -36,7 +36,9 @@ export function AssetPaper({ asset }: Readonly<{ asset: AssetDetail }>) {
       ]}
     >
       <AssetHead content={content} policy={policy} />
-      {asset.effective.length > 0 && <EffectiveClass asset={asset} />}
+      {asset.effective.length > 0 && (
+        <EffectiveClass effective={asset.effective} policy={policy} whyHref={`/assets/${asset.assetId}/why`} />
+      )}
       <AssetSheet content={chosen} policy={policy} systems={systems} />
       <AssetDuties content={content} policy={policy} />
     </Screen>

@@ -67,7 +67,9 @@ export function AssetScreen({ asset, view, done, actions, keys, mayReadTrail }: 
       <AssetNotices asset={asset} done={done} />
       {working !== null && <AssetRoad working={working} />}
       <AssetHead content={shown.content} policy={policy} />
-      {asset.effective.length > 0 && <EffectiveClass asset={asset} />}
+      {asset.effective.length > 0 && (
+        <EffectiveClass effective={asset.effective} policy={policy} whyHref={`/assets/${asset.assetId}/why`} />
+      )}
       <ProposalWhy content={shown.content} policy={policy} />
       <FindingList findings={asset.findings[shown === working ? 'working' : 'registered']} content={shown.content} />
       <div className="flex flex-col gap-6">

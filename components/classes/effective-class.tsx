@@ -4,11 +4,17 @@ import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/text-link'
 import type { AssetDetail } from '@/lib/assets/asset-detail'
 
-/** What the asset is to be protected as, and the way to the reason. */
-export function EffectiveClass({ asset }: Readonly<{ asset: AssetDetail }>) {
+type Props = Readonly<{
+  effective: AssetDetail['effective']
+  policy: Pick<AssetDetail['policy'], 'levels'>
+  /** Where the reason is told. */
+  whyHref: string
+}>
+
+/** What an asset or a system is to be protected as, and the way to the reason. */
+export function EffectiveClass({ effective, policy, whyHref }: Props) {
   const t = useTranslations('why')
   const labels = useTranslations('fields')
-  const { assetId, effective, policy } = asset
   const passedOn = effective.some(({ isOwn }) => !isOwn)
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
@@ -25,7 +31,7 @@ export function EffectiveClass({ asset }: Readonly<{ asset: AssetDetail }>) {
           {t('incompleteShort')}
         </span>
       )}
-      <TextLink href={`/assets/${assetId}/why`}>{t('link')}</TextLink>
+      <TextLink href={whyHref}>{t('link')}</TextLink>
     </div>
   )
 }

@@ -13,11 +13,11 @@ export function WhyScreen({ why }: Readonly<{ why: Why }>) {
   const t = useTranslations('why')
   const labels = useTranslations('fields')
   const assets = useTranslations('assets')
+  const systems = useTranslations('systems')
   const name = why.name || why.code
-  const crumbs =
-    why.kind === 'asset'
-      ? [{ label: assets('title'), href: '/assets' }, { label: name, href: `/assets/${why.id}` }, { label: t('link') }]
-      : [{ label: name }, { label: t('link') }]
+  const list =
+    why.kind === 'asset' ? { label: assets('title'), href: '/assets' } : { label: systems('title'), href: '/systems' }
+  const crumbs = [list, { label: name, href: `${list.href}/${why.id}` }, { label: t('link') }]
   return (
     <Screen title={t('title', { name })} lead={t('lead')} crumbs={crumbs}>
       {!why.isRegistered && (

@@ -3,8 +3,8 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Tx } from '@/lib/db'
 import { foldForSearch, piecesOf, searchWords } from '@/lib/domain/search-text'
 
-/** LIKE takes these three signs for patterns. */
-const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&')
+/** A text to look for as it is: LIKE takes these three signs for patterns. */
+export const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
 type Named = Readonly<{ id: string; name: string }>
 type Where = Prisma.AssetSearchWhereInput

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Prisma } from '@/prisma/generated/client'
 import { contentOf } from '@/lib/assets/content-row'
 import { registeredContent } from '@/lib/assets/judged-content'
 import { visibleVersions } from '@/lib/assets/visible-versions'
@@ -39,17 +40,16 @@ function countedTogether(moves: readonly Move[]): Move[] {
   return told
 }
 
+type Scene = Readonly<{ tx: Tx; actor: Actor; act: Act }>
+
 /**
- * Whose effective class would be another one after this change, beside the asset itself. Nothing is written. To be called
- * in a scope of the act.
+ * Whose effective class would be another one after this change, beside the node that is left out. Nothing is written. To
+ * be called in a scope of the act.
  */
-export async function whatWouldMove(
-  scene: Readonly<{ tx: Tx; actor: Actor; act: Act }>,
-  change: AssetChange,
-): Promise<Move[]> {
+export async function movesAfter(scene: Scene, change: Prisma.Sql, leftOut: string | null = null): Promise<Move[]> {
   const rows = await scene.tx.$queryRaw<unknown[]>`
-    SELECT node_id AS id, axis, before, after FROM class_moves(${classChange(change)})
-    WHERE node_id <> ${change.assetId}::uuid AND before IS DISTINCT FROM after ORDER BY kind DESC, node_id, axis`
+    SELECT node_id AS id, axis, before, after FROM class_moves(${change})
+    WHERE node_id IS DISTINCT FROM ${leftOut}::uuid AND before IS DISTINCT FROM after ORDER BY kind DESC, node_id, axis`
   const moved = movedRow.array().parse(rows)
   const ids = [...new Set(moved.map(({ id }) => id))]
   const node = await classNames(scene, ids)
@@ -61,6 +61,10 @@ export async function whatWouldMove(
     })),
   )
 }
+
+/** The same after the change of an asset, beside the asset itself. */
+export const whatWouldMove = (scene: Scene, change: AssetChange): Promise<Move[]> =>
+  movesAfter(scene, classChange(change), change.assetId)
 
 const levelOf = ({ axis, before, after }: Level): Level => ({ axis, before, after })
 

@@ -59,11 +59,12 @@ async function askedAbout(tx: Tx, actor: Actor, kind: NamedNode['kind'], id: str
  * in, strictest first. An asset that is not registered has none yet. Null for what does not exist or belongs to others.
  */
 export function whyEffective(actor: Actor, kind: NamedNode['kind'], id: string) {
-  return inScopeOf(actor, 'asset.read', async (tx) => {
+  const act = kind === 'asset' ? 'asset.read' : 'system.read'
+  return inScopeOf(actor, act, async (tx) => {
     const asked = await askedAbout(tx, actor, kind, id)
     if (asked === null) return null
     const graph = asked.isRegistered ? await upstreamOf(tx, id) : { nodes: [], flows: [] }
-    const node = await classNames({ tx, actor, act: 'asset.read' }, [id, ...graph.nodes.map((one) => one.id)])
+    const node = await classNames({ tx, actor, act }, [id, ...graph.nodes.map((one) => one.id)])
     const reasons = asked.isRegistered ? explain(graph, id).map((told) => named(told, node)) : []
     return { kind, id, ...asked, reasons, policy: await policyForScreens(tx) }
   })

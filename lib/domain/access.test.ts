@@ -26,6 +26,10 @@ const expected: Readonly<Record<string, string>> = {
   'asset.review': '- - - - A - -',
   'policy.read': 'O O O A A - A',
   'policy.revise': '- - - A - - -',
+  'system.read': 'O O O A A - A',
+  'system.register': 'O O - A - - -',
+  'system.revise': 'O O - A - - -',
+  'system.end': 'O O - A - - -',
   'trail.read': '- - - - A - A',
 }
 

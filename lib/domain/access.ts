@@ -51,6 +51,14 @@ const accessTable = {
   'asset.withdraw': { desk: 'register', who: { staff: 'own', manager: 'own' }, only: 'submitter' },
   'asset.approve': { desk: 'register', who: { manager: 'own' }, only: 'others' },
   'asset.review': { desk: 'review', who: { ciso: 'all' }, only: 'others' },
+  // Systems are the whole city's; `own` cuts the assets that are named in them.
+  'system.read': {
+    desk: 'register',
+    who: { staff: 'own', manager: 'own', head: 'own', office: 'all', ciso: 'all', auditor: 'all' },
+  },
+  'system.register': { desk: 'office', who: { staff: 'own', manager: 'own', office: 'all' } },
+  'system.revise': { desk: 'office', who: { staff: 'own', manager: 'own', office: 'all' } },
+  'system.end': { desk: 'office', who: { staff: 'own', manager: 'own', office: 'all' } },
   'policy.read': {
     desk: 'register',
     who: { staff: 'own', manager: 'own', head: 'own', office: 'all', ciso: 'all', auditor: 'all' },

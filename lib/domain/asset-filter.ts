@@ -36,9 +36,10 @@ function several<Schema extends z.ZodType<string>>(one: Schema) {
 export type Place = Readonly<{ id: string; value: string }>
 
 /** A place as it stands in an address. */
-const placeText = ({ id, value }: Place) => `${id}_${value}`
+export const placeText = ({ id, value }: Place) => `${id}_${value}`
 
-const place = z
+/** A place as it is read from an address; what is none is left out. */
+export const placeOfAddress = z
   .string()
   .max(1000)
   .transform((text) => ({ id: text.slice(0, 36), value: text.slice(37) }))
@@ -62,8 +63,8 @@ export const assetFilter = z.object({
     .number()
     .pipe(z.union(pageSizes.map((size) => z.literal(size))))
     .catch(usualSize),
-  after: place,
-  before: place,
+  after: placeOfAddress,
+  before: placeOfAddress,
 })
 
 export type AssetFilter = z.output<typeof assetFilter>

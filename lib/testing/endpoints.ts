@@ -75,6 +75,12 @@ export const actionTable: Readonly<Record<string, Readonly<Record<string, Opens>
   'app/(register)/policy/schemes/[id]/publish/actions.ts': { publishSchemeAction: 'policy.revise' },
   'app/(register)/policy/matrix/actions.ts': { revisePlacementAction: 'policy.revise' },
   'app/(register)/policy/network-model/actions.ts': { chooseNetworkModelAction: 'policy.revise' },
+  'app/(register)/systems/new/actions.ts': { registerSystemAction: 'system.register' },
+  'app/(register)/systems/[id]/edit/actions.ts': {
+    reviseSystemAction: 'system.revise',
+    foreseeSystemAction: 'system.revise',
+  },
+  'app/(register)/systems/[id]/end/actions.ts': { endSystemAction: 'system.end' },
   'app/(register)/roles/[role]/actions.ts': { renameRoleAction: 'role.rename' },
 }
 
@@ -95,7 +101,7 @@ export const pageTable: Readonly<Record<string, Opens>> = {
   'app/(register)/assets/[id]/label/page.tsx': 'asset.read',
   'app/(register)/assets/[id]/sheet/page.tsx': 'asset.read',
   'app/(register)/assets/[id]/why/page.tsx': 'asset.read',
-  'app/(register)/systems/[id]/why/page.tsx': 'asset.read',
+  'app/(register)/systems/[id]/why/page.tsx': 'system.read',
   'app/(register)/approvals/page.tsx': 'asset.approve',
   'app/(register)/approvals/[assetId]/page.tsx': 'asset.approve',
   'app/(register)/reviews/page.tsx': 'asset.review',
@@ -111,6 +117,11 @@ export const pageTable: Readonly<Record<string, Opens>> = {
   'app/(register)/units/new/page.tsx': 'unit.create',
   'app/(register)/units/[id]/page.tsx': 'unit.read',
   'app/(register)/units/[id]/edit/page.tsx': 'unit.revise',
+  'app/(register)/systems/page.tsx': 'system.read',
+  'app/(register)/systems/new/page.tsx': 'system.register',
+  'app/(register)/systems/[id]/page.tsx': 'system.read',
+  'app/(register)/systems/[id]/edit/page.tsx': 'system.revise',
+  'app/(register)/systems/[id]/end/page.tsx': 'system.end',
   'app/(register)/roles/page.tsx': 'role.rename',
   'app/(register)/roles/[role]/page.tsx': 'role.rename',
   'app/(register)/policy/page.tsx': 'policy.read',

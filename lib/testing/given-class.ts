@@ -18,3 +18,6 @@ export async function givenSystem(unitId: string, name: string, standsOn: readon
 export function heldBy(systemId: string, over: Partial<AssetContent> = {}): Partial<AssetContent> {
   return { assetKind: 'database', media: ['system'], segmentCode: 'my-number', backup: '日次', systemId, ...over }
 }
+
+/** A system as a form would send it. */
+export const aSystem = (unitId: string) => ({ unitId, kind: 'system', name: '見本システム', segmentCode: 'my-number' })

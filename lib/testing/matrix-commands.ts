@@ -27,6 +27,7 @@ import { givenPassword, givenSession } from './given-account'
 import { aContent, givenDraft, givenInReview, givenRegistered, givenSubmitted } from './given-asset'
 import type { givenTwoSections } from './matrix-people'
 import { policyLines } from './matrix-policy'
+import { systemCommandLines } from './matrix-systems'
 
 type Sections = Awaited<ReturnType<typeof givenTwoSections>>
 type Section = Sections['mine']
@@ -249,6 +250,7 @@ export const commandLines: Readonly<Record<string, CommandLine>> = {
       Promise.resolve({ code: randomUUID().slice(0, 8), name: '見本課', kind: 'section', validFrom: '2026-04-01' }),
   },
   reviseUnit: { act: 'unit.revise', run: reviseUnit, at: ['own', 'missing'], aim: unitAt },
+  ...systemCommandLines,
   renameRole: { act: 'role.rename', run: renameRole, at: ['own'], aim: roleAsItIs },
   ...policyLines,
   changeLanguage: {

@@ -15,6 +15,7 @@ import { whyEffective } from '@/lib/classes/why-effective'
 import type { Act, Actor } from '@/lib/domain/access'
 import { assetFilter } from '@/lib/domain/asset-filter'
 import { queueFilter, type QueueFilter } from '@/lib/domain/queue-filter'
+import { systemFilter } from '@/lib/domain/system-filter'
 import { trailFilter } from '@/lib/domain/trail-filter'
 import { grantsEnding } from '@/lib/people/grants-ending'
 import { personFilter } from '@/lib/people/people-matching'
@@ -25,11 +26,16 @@ import { policyImpact } from '@/lib/policy/policy-impact'
 import { policyOverview, schemeDetail } from '@/lib/policy/policy-overview'
 import { roleNames } from '@/lib/roles/role-names'
 import { auditTrail } from '@/lib/trails/audit-trail'
+import { systemChoices } from '@/lib/systems/system-choices'
+import { systemDetail } from '@/lib/systems/system-detail'
+import { systemMoves } from '@/lib/systems/system-moves'
+import { systemList } from '@/lib/systems/system-list'
 import { unitChoices } from '@/lib/units/unit-choices'
 import { unitDetail } from '@/lib/units/unit-detail'
 import { unitTree } from '@/lib/units/unit-tree'
 import { givenDraft, givenInReview, givenRegistered, givenSubmitted } from './given-asset'
 import { asOwner, givenPerson } from './given'
+import { aSystem, givenSystem } from './given-class'
 import type { givenTwoSections } from './matrix-people'
 
 type Sections = Awaited<ReturnType<typeof givenTwoSections>>
@@ -122,6 +128,11 @@ export const queryLines: Readonly<Record<string, QueryLine>> = {
     ask: (actor, asked) => eachOf(asked, (id) => whyEffective(actor, 'asset', id)),
     states: every,
   },
+  'whyEffective of a system': {
+    act: 'system.read',
+    ask: async (actor, { sections }) =>
+      whyEffective(actor, 'system', await givenSystem(sections.mine.unitId, '見本システム')),
+  },
   draftMoves: {
     act: 'asset.revise',
     ask: (actor, asked) => eachOf(asked, (assetId) => draftMoves(actor, { assetId, content: {} })),
@@ -166,6 +177,19 @@ export const queryLines: Readonly<Record<string, QueryLine>> = {
   personDetail: { act: 'person.read', ask: (actor, { personId }) => personDetail(actor, personId) },
   waitingGrants: { act: 'person.read', ask: (actor) => waitingGrants(actor) },
   grantsEnding: { act: 'person.read', ask: (actor) => grantsEnding(actor) },
+  systemList: { act: 'system.read', ask: (actor) => systemList(actor, systemFilter.parse({ state: 'all' })) },
+  systemDetail: {
+    act: 'system.read',
+    ask: async (actor, { sections }) => systemDetail(actor, await givenSystem(sections.mine.unitId, '見本システム')),
+  },
+  systemMoves: {
+    act: 'system.revise',
+    ask: async (actor, { sections: { mine } }) => {
+      const systemId = await givenSystem(mine.unitId, '見本システム')
+      return systemMoves(actor, { ...aSystem(mine.unitId), systemId, revision: 1 })
+    },
+  },
+  systemChoices: { act: 'system.revise', ask: (actor) => systemChoices(actor, []) },
   unitTree: { act: 'unit.read', ask: (actor) => unitTree(actor, '2026-11-23') },
   unitDetail: { act: 'unit.read', ask: (actor, { sections }) => unitDetail(actor, sections.mine.unitId) },
   unitChoices: { act: 'unit.read', ask: (actor) => unitChoices(actor) },

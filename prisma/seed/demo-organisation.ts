@@ -28,11 +28,16 @@ async function insertUnits(): Promise<void> {
 async function insertSystems(): Promise<void> {
   await asOwner(
     `INSERT INTO information_system (code, name, aliases, segment_code, unit_id, vendor, hosting, ismap,
-       confidentiality, integrity, availability)
-     SELECT row.code, row.name, row.aliases, row.segment, unit.id, row.vendor, row.hosting, row.ismap, row.conf, row.integ, row.avail
+       cloud_kind, cloud_service, confidentiality, integrity, availability)
+     SELECT row.code, row.name, row.aliases, row.segment, unit.id, row.vendor, row.hosting,
+       CASE WHEN cloud.kind IS NULL THEN '' ELSE row.ismap END,
+       cloud.kind, CASE WHEN cloud.kind IS NULL THEN '' ELSE row.name END, row.conf, row.integ, row.avail
      FROM jsonb_to_recordset($1::jsonb) AS row (code text, name text, aliases text, segment text, admin_section text, vendor text,
        hosting text, ismap text, conf text, integ text, avail text)
-     JOIN unit ON unit.code = row.admin_section ORDER BY row.code`,
+     JOIN unit ON unit.code = row.admin_section
+     LEFT JOIN (VALUES ('SaaS', 'saas'), ('LGWAN-ASP', 'lgwan-asp'), ('ガバメントクラウド', 'government-cloud'))
+       AS cloud (hosting, kind) ON cloud.hosting = row.hosting
+     ORDER BY row.code`,
     [JSON.stringify(systems())],
   )
 }
