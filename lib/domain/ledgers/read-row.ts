@@ -1,0 +1,149 @@
+import { findIndividualNumber } from '../individual-number'
+import { ledgerFields, ruleOf, type LedgerField, type LedgerFields, type LedgerValue } from './fields'
+import type { Mapping } from './assign-columns'
+import { readDay } from './read-day'
+import { partsOfCia, type Scheme } from './read-level'
+import { isLength } from './read-retention'
+import type { FoundUnit, SectionFinder } from './organisation'
+import { ask, type Reading, type Severity } from './reading'
+import { sourceOf, type Source } from './source-cell'
+import { addressOf, hasNoValue, isError, plain } from './sheet'
+import type { SystemFinder } from './systems'
+import type { AssetRow } from './table-rows'
+import { understandCell, type Seen } from './understand-cell'
+
+/** What a row needs a person for: where, what stands there, and what may be proposed. */
+type RowProblem = Readonly<{
+  field: LedgerField
+  code: string
+  severity: Severity
+  cell: string
+  raw: string
+  proposed: LedgerValue
+}>
+
+/** What to know of a row; it stops nothing. */
+type RowNote = Readonly<{ field: LedgerField; code: string; cell: string; raw: string }>
+
+export type ReadRow = Readonly<{
+  row: number
+  fields: LedgerFields
+  problems: readonly RowProblem[]
+  notes: readonly RowNote[]
+}>
+
+/** What is the same for all rows of a table. `section`: of a table that has no column for it. */
+export type TableContext = Readonly<{
+  mapping: Mapping
+  scheme: Scheme
+  from1904: boolean
+  section: FoundUnit | null
+  sections: SectionFinder
+  systems: SystemFinder
+  /** A register of works: each row is a work, not an asset (個人情報取扱事務登録簿). */
+  isOfWorks: boolean
+}>
+
+/** Numbers of persons are read before levels, media before networks: what comes later leans on what came before. */
+const late: readonly LedgerField[] = [
+  'media',
+  'segment',
+  'has_mynumber',
+  'has_sensitive',
+  'pi_count',
+  'conf',
+  'integ',
+  'avail',
+]
+const order = [...ledgerFields.filter((field) => field !== 'cia' && !late.includes(field)), ...late]
+
+const hidden = '************'
+
+/** The text as it may be shown: an individual number is never repeated. */
+function masked(text: string): string {
+  if (text.length < 12) return text
+  const place = findIndividualNumber(text)
+  return place === null ? text.slice(0, 200) : text.slice(0, place.start) + hidden + text.slice(place.end)
+}
+
+/** Kinds whose values are text that a person wrote freely. */
+const isFree = (field: LedgerField) =>
+  ['text', 'absence', 'number', 'system', 'choice', 'retention'].includes(ruleOf(field).kind)
+
+/** What is wrong with a cell whatever its field; null: nothing. */
+function faultOf(field: LedgerField, source: Source, { nothingAbove }: AssetRow): Reading | null {
+  if (isError(source.cell)) return ask('FORMULA_ERROR')
+  if (field === 'name' && hasNoValue(source.cell)) return ask('FORMULA_NO_VALUE')
+  if (nothingAbove.has(source.at)) return ask('REPEAT_NO_ABOVE')
+  if (source.conflict) return ask('MATRIX_CONFLICT')
+  if (isFree(field) && source.text.length >= 12 && findIndividualNumber(source.text) !== null)
+    return ask('MYNUMBER_IN_TEXT')
+  if (field === 'name' && plain(source.text) === '') return ask('NAME_MISSING')
+  return null
+}
+
+const refusing = new Set(['FORMULA_NO_VALUE', 'NAME_MISSING', 'MYNUMBER_IN_TEXT'])
+const twelveDigits = /(?<!\d)\d{12}(?!\d)/
+const notable = (field: LedgerField, text: string): string[] => [
+  ...(/[\uE000-\uF8FF]/.test(text) ? ['GAIJI_PUA'] : []),
+  ...(isFree(field) &&
+  text.length >= 12 &&
+  twelveDigits.test(text.normalize('NFKC')) &&
+  findIndividualNumber(text) === null
+    ? ['TWELVE_DIGITS_NOT_A_NUMBER']
+    : []),
+]
+
+/** Understands one row: its fields, everything a person must decide, and what is good to know. */
+export function readRow(row: AssetRow, context: TableContext): ReadRow {
+  const { mapping, isOfWorks } = context
+  const values = new Map<LedgerField, LedgerValue>()
+  const proposals = new Map<LedgerField, LedgerValue>()
+  const texts = new Map<LedgerField, string>()
+  const problems: RowProblem[] = []
+  const notes: RowNote[] = []
+  const seen: Seen = {
+    value: (field) => values.get(field) ?? null,
+    open: (field) => proposals.get(field) ?? null,
+    text: (field) => texts.get(field) ?? '',
+  }
+  const settings = { ...context, isOwnForm: mapping.isOwnForm, lengthOrDay: mapping.lengthOrDay }
+
+  const take = (field: LedgerField, source: Source, reading: Reading) => {
+    values.set(field, reading.value)
+    const place = { field, cell: addressOf(row.row, source.at), raw: masked(source.text) }
+    if (reading.ask !== undefined) {
+      const { code, proposed = null } = reading.ask
+      proposals.set(field, proposed)
+      problems.push({ ...place, code, severity: refusing.has(code) ? 'refuse' : 'ask', proposed })
+    }
+    for (const code of [...(reading.note === undefined ? [] : [reading.note]), ...notable(field, source.text)])
+      notes.push({ ...place, code })
+  }
+
+  const levels = ciaOf(row, mapping)
+  for (const field of order) {
+    const source = levels?.[field] ?? sourceOf(row, mapping, field)
+    if (source === null) continue
+    texts.set(field, source.text)
+    take(field, source, faultOf(field, source, row) ?? understandCell(field, source, seen, settings))
+    if (field === 'retention' && mapping.lengthOrDay && source.text !== '' && !isLength(source.text))
+      take('retention_until', source, readDay(source.cell, context.from1904))
+  }
+  if (!values.has('section') || (values.get('section') === null && texts.get('section') === ''))
+    values.set('section', context.section?.code ?? null)
+  if (isOfWorks) values.set('name', values.get('business') ?? null)
+  if (values.get('disposed_on') != null && !values.has('status')) values.set('status', '廃止')
+  return { row: row.row, fields: Object.fromEntries(values), problems, notes }
+}
+
+/** The three levels of a cell that holds all of them. */
+function ciaOf(row: AssetRow, mapping: Mapping): Partial<Record<LedgerField, Source>> | null {
+  const source = sourceOf(row, mapping, 'cia')
+  if (source === null) return null
+  const parts = partsOfCia(source.text)
+  const part = (text: string): Source => ({ ...source, cell: text, text })
+  return parts === null
+    ? { conf: part(source.text) }
+    : { conf: part(parts.conf), integ: part(parts.integ), avail: part(parts.avail) }
+}

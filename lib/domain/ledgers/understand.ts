@@ -1,0 +1,134 @@
+import { assignColumns, type ColumnChoices, type FileDecision, type Mapping } from './assign-columns'
+import type { LedgerField } from './fields'
+import { headingOf, type Column, type Table } from './find-table'
+import { isFormSheet } from './form-sheet'
+import { sectionFinder, type LedgerUnit, type SectionFinder } from './organisation'
+import { schemeOf, type Scheme } from './read-level'
+import { readRow, type ReadRow, type TableContext } from './read-row'
+import { withDuplicates } from './duplicates'
+import { dayOfLedger, sectionAbove } from './sheet-context'
+import { textOf, type Sheet } from './sheet'
+import { systemFinder, type LedgerSystem, type SystemFinder } from './systems'
+import { assetRows, tablesOf, type AssetRow } from './table-rows'
+import { aboutTable, type ReadTable } from './table-decisions'
+
+/** What the register knows and a ledger is read with. `unit`: the section of rows that name none; `today`: an ISO day. */
+export type LedgerSurroundings = Readonly<{
+  units: readonly LedgerUnit[]
+  systems: readonly LedgerSystem[]
+  unit: string | null
+  today: string
+}>
+
+/** What a person decided about the whole file, now or the last time. */
+export type LedgerChoices = Readonly<{ columns: ColumnChoices; scheme: Scheme | null }>
+const noChoices: LedgerChoices = { columns: {}, scheme: null }
+
+/** How a column was taken: what stands above it, and the field, null where it is left out. */
+type TakenColumn = Readonly<{ heading: string; at: number; field: LedgerField | null }>
+
+export type UnderstoodSheet = Readonly<{ name: string; columns: readonly TakenColumn[]; rows: readonly ReadRow[] }>
+
+/** `refusal`: a reason why nothing can be taken from the file; then there are no sheets. */
+export type Understanding = Readonly<{
+  refusal: string | null
+  decisions: readonly FileDecision[]
+  sheets: readonly UnderstoodSheet[]
+}>
+
+type Finders = Readonly<{ sections: SectionFinder; systems: SystemFinder; unit: string | null; today: string }>
+
+/**
+ * Understands a ledger: finds its tables, what each column is about, and every row of them. Pure: the same file, choices
+ * and surroundings always give the same.
+ */
+export function understand(
+  sheets: readonly Sheet[],
+  surroundings: LedgerSurroundings,
+  choices: LedgerChoices = noChoices,
+): Understanding {
+  const shown = sheets.filter(({ hidden }) => !hidden)
+  const systems = systemFinder(surroundings.systems)
+  const anywhere = shown
+    .map(({ rows }) => dayOfLedger(rows.slice(0, 12), surroundings.today))
+    .find((day) => day !== null)
+  const read = shown.flatMap((sheet) => {
+    const tables = tablesOf(sheet)
+    const above = sheet.rows.slice(0, tables[0]?.table.from ?? 0)
+    const day = dayOfLedger(above, surroundings.today) ?? anywhere ?? surroundings.today
+    const sections = sectionFinder(surroundings.units, day, surroundings.today)
+    const finders = { sections, systems, unit: surroundings.unit, today: surroundings.today }
+    return tables.length === 0 ? [] : [sheetOf(sheet, tables, finders, choices)]
+  })
+  const decisions = distinct(read.flatMap((one) => one.decisions))
+  const withRows = read.map(({ sheet }) => sheet).filter(({ rows }) => rows.length > 0)
+  if (withRows.length > 0) return { refusal: null, decisions, sheets: withRows }
+  if (read.length === 0 && shown.some(isFormSheet))
+    return { refusal: null, decisions: [{ code: 'LAYOUT_NOT_TABLE', sheet: '' }], sheets: [] }
+  const isEmpty = read.length > 0 || shown.every(({ rows }) => rows.length <= 1)
+  return { refusal: isEmpty ? 'NO_DATA_ROWS' : 'NO_TABLE', decisions: [], sheets: [] }
+}
+
+type SheetTables = ReturnType<typeof tablesOf>
+
+function sheetOf(sheet: Sheet, tables: SheetTables, finders: Finders, choices: LedgerChoices) {
+  const read = tables.map(({ table, end }, place) =>
+    tableOf(sheet, table, tables[place - 1]?.end ?? 0, end, finders, choices),
+  )
+  const stacked: FileDecision[] = read.length > 1 ? [{ code: 'TABLES_STACKED', sheet: sheet.name }] : []
+  const rows = withDuplicates(read.flatMap((one) => one.rows))
+  const columns = read.flatMap((one) => one.columns)
+  return {
+    decisions: [...stacked, ...read.flatMap((one) => one.decisions)],
+    sheet: { name: sheet.name, columns, rows },
+  }
+}
+
+function tableOf(sheet: Sheet, table: Table, start: number, end: number, finders: Finders, choices: LedgerChoices) {
+  const body = sheet.rows.slice(table.to + 1, end)
+  const valuesOf = ({ at }: Column) => body.map(({ cells }) => textOf(cells[at]))
+  const { mapping, decisions } = assignColumns(table, sheet.name, valuesOf, choices.columns)
+  const rows = assetRows(sheet, table, end, mapping)
+  const { section, from } = sectionAbove(sheet.name, sheet.rows.slice(start, table.from), finders.sections)
+  const textsOf = (field: LedgerField) => columnTexts(rows, mapping, field)
+  const scheme = choices.scheme ?? schemeOfTable(mapping, textsOf)
+  const context: TableContext = {
+    mapping,
+    scheme,
+    from1904: sheet.from1904,
+    section: section ?? (finders.unit === null ? null : finders.sections.of(finders.unit)),
+    sections: finders.sections,
+    systems: finders.systems,
+    isOfWorks: !mapping.single.has('name'),
+  }
+  const about: ReadTable = { sheet, context, sectionFrom: from, textsOf, hasRows: rows.length > 0 }
+  return {
+    rows: rows.map((row) => readRow(row, context)),
+    decisions: [...decisions, ...aboutTable(about)],
+    columns: table.columns
+      .filter(({ path }) => path.length > 0)
+      .map((column) => ({ heading: headingOf(column), at: column.at, field: fieldOf(mapping, column) })),
+  }
+}
+
+function fieldOf({ single, marked }: Mapping, column: Column): LedgerField | null {
+  for (const [field, one] of single) if (one === column) return field
+  for (const [field, group] of marked) if (group.includes(column)) return field
+  return null
+}
+
+function columnTexts(rows: readonly AssetRow[], { single }: Mapping, field: LedgerField): string[] {
+  const at = single.get(field)?.at
+  return at === undefined ? [] : rows.map(({ cells }) => textOf(cells[at]))
+}
+
+function schemeOfTable({ single, marked }: Mapping, textsOf: (field: LedgerField) => string[]): Scheme {
+  const heading = single.get('conf')?.path.join('') ?? ''
+  const marks = (marked.get('conf') ?? []).map(({ path }) => path.at(-1) ?? '')
+  const levels = { conf: [...textsOf('conf'), ...marks], integ: textsOf('integ'), avail: textsOf('avail') }
+  return schemeOf(levels, /自治体\s*機密性|3A|３Ａ/.test(heading))
+}
+
+function distinct(decisions: readonly FileDecision[]): FileDecision[] {
+  return [...new Map(decisions.map((one) => [JSON.stringify(one), one])).values()]
+}
