@@ -18,6 +18,7 @@ import { queueFilter, type QueueFilter } from '@/lib/domain/queue-filter'
 import { systemFilter } from '@/lib/domain/system-filter'
 import { trailFilter } from '@/lib/domain/trail-filter'
 import { grantsEnding } from '@/lib/people/grants-ending'
+import { previewLedger } from '@/lib/ledgers/preview-ledger'
 import { personFilter } from '@/lib/people/people-matching'
 import { personDetail } from '@/lib/people/person-detail'
 import { personList } from '@/lib/people/person-list'
@@ -161,6 +162,19 @@ export const queryLines: Readonly<Record<string, QueryLine>> = {
     states: ['in_review'],
   },
   afterView: { act: 'asset.review', ask: (actor) => afterView(actor, {}) },
+  previewLedger: {
+    act: 'ledger.read',
+    ask: async (actor, { known, sections }) => {
+      const [unit] = await asOwner('SELECT code FROM unit WHERE id = $1', [sections.mine.unitId])
+      const lines = ['資産番号,情報資産名,機密性', ...known.map(({ assetNo }) => `${assetNo},別の名前,2`)]
+      return previewLedger(actor, {
+        bytes: Buffer.from(lines.join('\n')),
+        fileName: '台帳.csv',
+        unitCode: String(unit?.['code']),
+      })
+    },
+    states: every,
+  },
   auditTrail: {
     act: 'trail.read',
     ask: (actor, { known }) =>

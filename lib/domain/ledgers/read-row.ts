@@ -6,6 +6,7 @@ import { partsOfCia, type Scheme } from './read-level'
 import { isLength } from './read-retention'
 import type { FoundUnit, SectionFinder } from './organisation'
 import { ask, type Reading, type Severity } from './reading'
+import { isErasure } from './repeat-marks'
 import { sourceOf, type Source } from './source-cell'
 import { addressOf, hasNoValue, isError, plain } from './sheet'
 import type { SystemFinder } from './systems'
@@ -20,14 +21,18 @@ type RowProblem = Readonly<{
   cell: string
   raw: string
   proposed: LedgerValue
+  /** Of what the register does not accept: the code of the sentence that says why. */
+  why?: string
 }>
 
 /** What to know of a row; it stops nothing. */
 type RowNote = Readonly<{ field: LedgerField; code: string; cell: string; raw: string }>
 
+/** `erased`: fields whose value in the register is to be emptied. */
 export type ReadRow = Readonly<{
   row: number
   fields: LedgerFields
+  erased: readonly LedgerField[]
   problems: readonly RowProblem[]
   notes: readonly RowNote[]
 }>
@@ -100,6 +105,7 @@ export function readRow(row: AssetRow, context: TableContext): ReadRow {
   const values = new Map<LedgerField, LedgerValue>()
   const proposals = new Map<LedgerField, LedgerValue>()
   const texts = new Map<LedgerField, string>()
+  const erased: LedgerField[] = []
   const problems: RowProblem[] = []
   const notes: RowNote[] = []
   const seen: Seen = {
@@ -125,6 +131,11 @@ export function readRow(row: AssetRow, context: TableContext): ReadRow {
   for (const field of order) {
     const source = levels?.[field] ?? sourceOf(row, mapping, field)
     if (source === null) continue
+    if (field !== 'name' && isErasure(source.text)) {
+      erased.push(field)
+      values.set(field, null)
+      continue
+    }
     texts.set(field, source.text)
     take(field, source, faultOf(field, source, row) ?? understandCell(field, source, seen, settings))
     if (field === 'retention' && mapping.lengthOrDay && source.text !== '' && !isLength(source.text))
@@ -134,7 +145,7 @@ export function readRow(row: AssetRow, context: TableContext): ReadRow {
     values.set('section', context.section?.code ?? null)
   if (isOfWorks) values.set('name', values.get('business') ?? null)
   if (values.get('disposed_on') != null && !values.has('status')) values.set('status', '廃止')
-  return { row: row.row, fields: Object.fromEntries(values), problems, notes }
+  return { row: row.row, fields: Object.fromEntries(values), erased, problems, notes }
 }
 
 /** The three levels of a cell that holds all of them. */

@@ -7,5 +7,8 @@ const marks = new Set(
 /** 〃, 同上: the same as in the cell above. */
 export const isRepeatMark = (text: string) => marks.has(plain(text))
 
+/** （消去）: the register's value is to be emptied; a blank changes nothing. */
+export const isErasure = (text: string) => plain(text) === '(消去)'
+
 /** －, なし: says that there is nothing. Not the blank cell, which says nothing at all. */
 export const isDash = (text: string) => /^[-ー―‐‑–—−ｰ─━~〜/／]+$/.test(plain(text))

@@ -50,5 +50,8 @@ function columnName(column: number): string {
 /** The address of a cell as a spreadsheet writes it: O9. */
 export const addressOf = (row: number, column: number) => `${columnName(column)}${row}`
 
+/** The text of a value that is one; else nothing. */
+export const textIn = (value: unknown) => (typeof value === 'string' ? value : '')
+
 /** Width, spaces and line breaks do not matter: what words are compared by. */
 export const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '')

@@ -11,6 +11,7 @@ import { textOf, type Sheet } from './sheet'
 import { systemFinder, type LedgerSystem, type SystemFinder } from './systems'
 import { assetRows, tablesOf, type AssetRow } from './table-rows'
 import { aboutTable, type ReadTable } from './table-decisions'
+import type { TakenColumn } from './taken-columns'
 
 /** What the register knows and a ledger is read with. `unit`: the section of rows that name none; `today`: an ISO day. */
 export type LedgerSurroundings = Readonly<{
@@ -22,10 +23,7 @@ export type LedgerSurroundings = Readonly<{
 
 /** What a person decided about the whole file, now or the last time. */
 export type LedgerChoices = Readonly<{ columns: ColumnChoices; scheme: Scheme | null }>
-const noChoices: LedgerChoices = { columns: {}, scheme: null }
-
-/** How a column was taken: what stands above it, and the field, null where it is left out. */
-type TakenColumn = Readonly<{ heading: string; at: number; field: LedgerField | null }>
+export const noChoices: LedgerChoices = { columns: {}, scheme: null }
 
 export type UnderstoodSheet = Readonly<{ name: string; columns: readonly TakenColumn[]; rows: readonly ReadRow[] }>
 
@@ -76,8 +74,11 @@ function sheetOf(sheet: Sheet, tables: SheetTables, finders: Finders, choices: L
     tableOf(sheet, table, tables[place - 1]?.end ?? 0, end, finders, choices),
   )
   const stacked: FileDecision[] = read.length > 1 ? [{ code: 'TABLES_STACKED', sheet: sheet.name }] : []
-  const rows = withDuplicates(read.flatMap((one) => one.rows))
   const columns = read.flatMap((one) => one.columns)
+  const rows = withDuplicates(
+    read.flatMap((one) => one.rows),
+    columns,
+  )
   return {
     decisions: [...stacked, ...read.flatMap((one) => one.decisions)],
     sheet: { name: sheet.name, columns, rows },
@@ -96,7 +97,7 @@ function tableOf(sheet: Sheet, table: Table, start: number, end: number, finders
     mapping,
     scheme,
     from1904: sheet.from1904,
-    section: section ?? (finders.unit === null ? null : finders.sections.of(finders.unit)),
+    section: section ?? (finders.unit === null ? null : { code: finders.unit, successors: [] }),
     sections: finders.sections,
     systems: finders.systems,
     isOfWorks: !mapping.single.has('name'),
