@@ -92,11 +92,11 @@ const rowsLookedAt = 60
 export function findTable(sheet: Sheet, start: number, within = rowsLookedAt): Table | null {
   let best: Table | null = null
   for (let from = start; from < Math.min(sheet.rows.length, start + within); from++) {
+    if (best !== null && from > best.to) break
     for (let depth = 1; depth <= deepest; depth++) {
       const table = tableAt(sheet, from, depth)
       if (table !== null && table.score > (best?.score ?? 0)) best = table
     }
-    if (best !== null && from > best.to + 1) break
   }
   return best
 }

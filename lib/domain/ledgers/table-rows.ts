@@ -26,9 +26,15 @@ export function tablesOf(sheet: Sheet): Readonly<{ table: Table; end: number }>[
       if (other === null) continue
       next = isSame(table, other) ? null : other
     }
-    found.push({ table, end: next === null ? sheet.rows.length : next.from })
+    found.push({ table, end: next === null ? sheet.rows.length : beforeTitle(sheet, next.from) })
   }
   return found
+}
+
+/** Lines of a single cell just above a table are its title, not assets of the table before. */
+function beforeTitle({ rows }: Pick<Sheet, 'rows'>, from: number): number {
+  const isTitle = (at: number) => (rows[at]?.cells ?? []).filter((cell) => textOf(cell) !== '').length === 1
+  return from > 0 && isTitle(from - 1) ? beforeTitle({ rows }, from - 1) : from
 }
 
 /** The same header again, at the top of a printed page. */
