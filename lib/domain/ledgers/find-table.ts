@@ -1,5 +1,5 @@
 import type { LedgerField } from './fields'
-import { meaningOf, labelOf, isLetter, type Meaning } from './read-header'
+import { isLabel, isLetter, labelOf, meaningOf, type Meaning } from './read-header'
 import { textOf, type Merge, type Sheet, type SheetRow } from './sheet'
 
 /** A column of a table: where it stands, the words above it, and what it means; null where nobody knows. */
@@ -70,7 +70,16 @@ function tableAt(sheet: Sheet, from: number, depth: number): Table | null {
     if (meaning !== null) sure.set(meaning.field, Math.max(sure.get(meaning.field) ?? 0, meaning.sure))
   const marked = columns.filter(({ meaning }) => meaning?.marked != null).length
   const score = [...sure.values()].reduce((sum, one) => sum + one, 0) + marked * 0.4 - (depth - 1) * 0.6
-  return isTable(sure) ? { from, to: from + depth - 1, columns, score } : null
+  const deeper = depth > 1 && isSubheader(last, columns) ? 0.7 : 0
+  return isTable(sure) ? { from, to: from + depth - 1, columns, score: score + deeper } : null
+}
+
+/** A row of words below words: nothing below the name of the asset, and at least every other cell is such a word. */
+function isSubheader({ cells }: SheetRow, columns: readonly Column[]): boolean {
+  const name = columns.find(({ meaning }) => meaning?.field === 'name')
+  const words = cells.map(textOf).filter((text) => text !== '')
+  const isBelowName = name !== undefined && textOf(cells[name.at]) !== ''
+  return !isBelowName && words.length >= 2 && words.filter(isLabel).length * 2 >= words.length
 }
 
 /** C, I and A mean levels when all three are there. */

@@ -178,3 +178,26 @@ test('what a person decided about a column before is kept', () => {
   const chosen = understand([sheetOf(text)], surroundings, { columns: { 区分: 'note' }, scheme: null })
   expect([chosen.decisions, chosen.sheets[0]?.rows[0]?.fields]).toMatchObject([[], { note: '紙文書' }])
 })
+
+test('words with endings, posts below persons and codes before names are known', () => {
+  const found = read(`
+    資産名称|担当課名|管理責任者||施錠の有無|媒体|ネットワーク|
+    ||職名|氏名|||区分|接続先
+    名簿|0101 総務課|総務課長|見本|有|全庁ファイルサーバ|庁内ネットワーク|`)
+  expect(fieldsOf(found)).toMatchObject([
+    {
+      name: '名簿',
+      section: '0101',
+      owner: '総務課長',
+      storage_locked: true,
+      media: ['ファイルサーバ'],
+      segment: 'LGWAN接続系',
+    },
+  ])
+})
+
+test('a sheet that tells how to fill the ledger is not taken', () => {
+  const text = '資産名|媒体|機密性\n名簿|紙|2'
+  const found = understand([sheetOf(text), sheetOf(text, { name: '記入例' })], surroundings)
+  expect(found.sheets.map(({ name }) => name)).toEqual(['Sheet1'])
+})

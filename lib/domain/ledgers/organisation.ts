@@ -46,7 +46,8 @@ export function sectionFinder(units: readonly LedgerUnit[], referenceDay: string
   return {
     /** The section that a cell names; null for none that there is or ever was. */
     of: (text: string): FoundUnit | null => {
-      const written = plain(text).replace(/[・/／]/g, '')
+      const words = plain(text).replace(/[・/／>＞]/g, '')
+      const written = /^\d{4,}\D/.test(words) ? words.replace(/^\d+[-:]?/, '') : words
       const found = known.get(written)
       if (found !== undefined) return found
       const fresh = lookUp(written)

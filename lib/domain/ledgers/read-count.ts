@@ -69,6 +69,7 @@ export function readCount(text: string): Reading {
   if (written === '' || isDash(written) || /^(なし|無|無し)$/.test(written)) return nothing
   if (unknown.has(written)) return understood({ bucket: '不明' })
   const bare = written
+    .replace(/(?<=.)\([^()]*\)$/, '')
     .replace(/^(約|およそ|おおよそ|概ね|おおむね|年間|延べ)+/, '')
     .replace(/(程度|前後|くらい|ほど|弱|強|余り?)$/, '')
   const number = numberIn(stripped(bare))

@@ -50,11 +50,13 @@ function isPastItsEra(written: string, iso: string): boolean {
   return era !== undefined && iso > era[2]
 }
 
-const twoDigits = /^(\d{2})[./-](\d{1,2})[./-](\d{1,2})$/
+const twoDigits = /^(\d{1,2})[./-](\d{1,2})[./-](\d{1,2})$/
 
 /** 24/4/1: western or era? The western day is proposed. */
 function inDoubt([, year, month, date]: RegExpExecArray): Reading {
-  const iso = `20${year ?? ''}-${(month ?? '').padStart(2, '0')}-${(date ?? '').padStart(2, '0')}`
+  // A year of one digit is one of the era; of two digits the western one is proposed.
+  const full = (year ?? '').length === 1 ? String(2018 + Number(year)) : `20${year ?? ''}`
+  const iso = `${full}-${(month ?? '').padStart(2, '0')}-${(date ?? '').padStart(2, '0')}`
   return ask(isIsoDate(iso) ? 'DATE_TWO_DIGIT_YEAR' : 'DATE_INVALID', isIsoDate(iso) ? iso : null)
 }
 

@@ -32,6 +32,18 @@ export function labelOf(text: string): Readonly<{ word: string; unit: string }> 
 
 const none = { candidates: [], unit: '', marked: null } as const
 
+/** Endings that do not change what a column is about. */
+const ending = /(の有無|有無|の別|名称|名|欄|等|について)$/
+
+/** A known word, also with such an ending: 担当課名, 施錠の有無. */
+function known(word: string): Meaning | null {
+  const bare = word.replace(ending, '')
+  const found = exactly(word)
+  if (found !== null || bare === word || bare.length < 2) return found
+  const without = exactly(bare)
+  return without === null || without.candidates.length > 0 ? null : { ...without, sure: 0.8 }
+}
+
 function exactly(word: string): Meaning | null {
   const found = headerWords.get(word)
   if (found === undefined) return null
@@ -55,19 +67,23 @@ const general = new Set(
   ['有無', '名称', '番号', '内容', '区分', '種類', '種別', '日', '年月日', '氏名', '件数', '期間'].map(folded),
 )
 
-/** 「番号」 below 「個人情報」 most likely means one thing, but may still mean another. */
+/** 「番号」 below 「個人情報」 most likely means one thing, but may still be a number of the ledger. */
 function inDoubt(meaning: Meaning, child: string): Meaning {
-  const others = otherMeanings(child).filter((other) => other !== meaning.field)
-  return others.length === 0 ? meaning : { ...meaning, sure: 0.6, candidates: [meaning.field, ...others] }
+  if (child !== '番号' || meaning.field === 'asset_no') return meaning
+  return { ...meaning, sure: 0.6, candidates: [meaning.field, 'asset_no'] }
 }
+
+/** Of the person who is responsible, the post is enough. */
+const posts = new Set(['職名', '職', '役職', '役職名', '氏名', '職氏名'])
 
 function below(parent: string, child: string): Meaning | null {
   const joined = exactly(parent + child) ?? exactly(`${parent}の${child}`)
   if (joined !== null) return inDoubt(joined, child)
   const above = exactly(parent)
   if (child === '有無' && above !== null && ruleOf(above.field).kind === 'yes-no') return above
+  if (posts.has(child)) return above !== null && ['owner', 'contact'].includes(above.field) ? above : null
   if (general.has(child) && above !== null && above.field !== 'has_pi') return null
-  return exactly(child)
+  return known(child)
 }
 
 /** Whose children may each be one value: 媒体 over 紙 and 電子, 機密性 over 3, 2 and 1. */
@@ -88,7 +104,7 @@ export function meaningOf(path: readonly string[], siblings: number): Meaning | 
   if (child === '') return null
   const found =
     parent === ''
-      ? exactly(child)
+      ? known(child)
       : ((siblings > 1 ? markedBelow(parent, child) : null) ??
         below(parent, child) ??
         (siblings === 1 ? null : nested(words)))
@@ -99,6 +115,12 @@ export function meaningOf(path: readonly string[], siblings: number): Meaning | 
 /** A level below 評価 or 分類: C, I and A alone are no words of a ledger unless something stands above them. */
 const nested = (words: readonly string[]) =>
   words.length > 2 ? below(words.slice(0, -1).join(''), words.at(-1) ?? '') : null
+
+/** Is it a word that stands above columns, if only below another? */
+export function isLabel(text: string): boolean {
+  const { word } = labelOf(text)
+  return posts.has(word) || general.has(word) || known(word) !== null
+}
 
 /** C, I and A stand for levels only together. */
 export function isLetter(path: readonly string[], field: LedgerField): boolean {

@@ -20,7 +20,10 @@ export const strictnessOf = (word: string) => foreign.find(([pattern]) => patter
 
 /** The level as it is written, e.g. 3B, 3, 2 or a word: without 機密性, C, brackets and width. */
 export function levelIn(text: string): string {
-  const written = plain(text).toUpperCase()
+  const written = plain(text)
+    .toUpperCase()
+    .replace(/[‐-―−ー]/g, '-')
+    .replace(/[※*]\d*$/, '')
   const word = written
     .replace(/\(.*\)$/, '')
     .replace(axisWords, '')

@@ -27,6 +27,17 @@ const vague = /^(電子|電子データ|電磁的記録|データ|電子ファ�
 /** A server may be of a business system or of files. */
 const servers = /^(社内サーバー?|サーバー?|庁舎内サーバー?|オンプレミス|オンプレ|庁内)$/
 
+/** Words that only hold such a word: 全庁ファイルサーバ, 介護保険システム. */
+const parts: readonly (readonly [RegExp, string])[] = [
+  [/ファイルサーバ|共有フォルダ|共有ドライブ/, 'ファイルサーバ'],
+  [/クラウド|LGWAN-?ASP/, 'クラウド'],
+  [/システム$|データベース$/, '業務システム'],
+  [/USB|DVD|CD-?R|HDD|可搬/, '可搬媒体'],
+  [/テープ/, 'テープ'],
+  [/^紙|紙$|簿冊|綴$/, '紙'],
+  [/パソコン|PC$|端末$/, '端末ローカル'],
+]
+
 /** Words of the media list of the IPA and of offices that stand for one of two media; the table is confirmed once. */
 export const isServerWord = (text: string) => partsOf(plain(text).toUpperCase()).some((part) => servers.test(part))
 
@@ -58,7 +69,9 @@ export function readMedia(text: string, hints: Hints): Reading {
   if (written === '' || isDash(written)) return nothing
   if (/^(両方|双方|紙電子|電子紙|併用|紙と電子の両方)$/.test(written))
     return ask('MEDIA_SPLIT', ['紙', proposed(hints)])
-  const found = partsOf(written).map((part) => mediumOf(part, isOnFiles(hints)))
+  const found = partsOf(written).map(
+    (part) => mediumOf(part, isOnFiles(hints)) ?? parts.find(([pattern]) => pattern.test(part))?.[1] ?? null,
+  )
   const whole = mediumOf(written, isOnFiles(hints))
   const media = whole === null ? found : [whole]
   if (media.length === 0 || media.some((medium) => medium === null)) return ask('VALUE_UNCLEAR')

@@ -1,14 +1,14 @@
-import { findIndividualNumber } from '../individual-number'
-import { ledgerFields, ruleOf, type LedgerField, type LedgerFields, type LedgerValue } from './fields'
+import { faultOf, masked, notable, refusing } from './cell-faults'
+import { ledgerFields, type LedgerField, type LedgerFields, type LedgerValue } from './fields'
 import type { Mapping } from './assign-columns'
 import { readDay } from './read-day'
 import { partsOfCia, type Scheme } from './read-level'
 import { isLength } from './read-retention'
 import type { FoundUnit, SectionFinder } from './organisation'
-import { ask, type Reading, type Severity } from './reading'
+import type { Reading, Severity } from './reading'
 import { isErasure } from './repeat-marks'
 import { sourceOf, type Source } from './source-cell'
-import { addressOf, hasNoValue, isError, plain } from './sheet'
+import { addressOf } from './sheet'
 import type { SystemFinder } from './systems'
 import type { AssetRow } from './table-rows'
 import { understandCell, type Seen } from './understand-cell'
@@ -61,43 +61,6 @@ const late: readonly LedgerField[] = [
   'avail',
 ]
 const order = [...ledgerFields.filter((field) => field !== 'cia' && !late.includes(field)), ...late]
-
-const hidden = '************'
-
-/** The text as it may be shown: an individual number is never repeated. */
-function masked(text: string): string {
-  if (text.length < 12) return text
-  const place = findIndividualNumber(text)
-  return place === null ? text.slice(0, 200) : text.slice(0, place.start) + hidden + text.slice(place.end)
-}
-
-/** Kinds whose values are text that a person wrote freely. */
-const isFree = (field: LedgerField) =>
-  ['text', 'absence', 'number', 'system', 'choice', 'retention'].includes(ruleOf(field).kind)
-
-/** What is wrong with a cell whatever its field; null: nothing. */
-function faultOf(field: LedgerField, source: Source, { nothingAbove }: AssetRow): Reading | null {
-  if (isError(source.cell)) return ask('FORMULA_ERROR')
-  if (field === 'name' && hasNoValue(source.cell)) return ask('FORMULA_NO_VALUE')
-  if (nothingAbove.has(source.at)) return ask('REPEAT_NO_ABOVE')
-  if (source.conflict) return ask('MATRIX_CONFLICT')
-  if (isFree(field) && source.text.length >= 12 && findIndividualNumber(source.text) !== null)
-    return ask('MYNUMBER_IN_TEXT')
-  if (field === 'name' && plain(source.text) === '') return ask('NAME_MISSING')
-  return null
-}
-
-const refusing = new Set(['FORMULA_NO_VALUE', 'NAME_MISSING', 'MYNUMBER_IN_TEXT'])
-const twelveDigits = /(?<!\d)\d{12}(?!\d)/
-const notable = (field: LedgerField, text: string): string[] => [
-  ...(/[\uE000-\uF8FF]/.test(text) ? ['GAIJI_PUA'] : []),
-  ...(isFree(field) &&
-  text.length >= 12 &&
-  twelveDigits.test(text.normalize('NFKC')) &&
-  findIndividualNumber(text) === null
-    ? ['TWELVE_DIGITS_NOT_A_NUMBER']
-    : []),
-]
 
 /** Understands one row: its fields, everything a person must decide, and what is good to know. */
 export function readRow(row: AssetRow, context: TableContext): ReadRow {

@@ -88,6 +88,7 @@ test.each([
   ['令和6年度末', '2025-03-31'],
   ['平成32年3月31日', '2020-03-31'],
   ['令和6年4月1日～令和9年3月31日', '2027-03-31'],
+  ['6.4.1', ['DATE_TWO_DIGIT_YEAR', '2024-04-01']],
   ['24/4/1', ['DATE_TWO_DIGIT_YEAR', '2024-04-01']],
   ['R7.2.30', ['DATE_INVALID', null]],
   ['令和7年13月1日', ['DATE_INVALID', null]],
@@ -127,6 +128,7 @@ test.each([
   ['200～900件', { bucket: '100-999' }],
   ['数百件', { bucket: '100-999' }],
   ['不明', { bucket: '不明' }],
+  ['1,200人（令和6年度）', 1200],
   ['多数', ['VALUE_UNCLEAR', null]],
   ['－', null],
 ])('the number %s is %j', (text, count) => {
@@ -137,6 +139,7 @@ const careful = () => '3C' as const
 test.each([
   ['３Ｂ', 'new', '3B'],
   ['3-B', 'new', '3B'],
+  ['3−B※', 'new', '3B'],
   ['３ｂ', 'new', '3B'],
   ['自治体機密性３Ｃ', 'new', '3C'],
   ['C3B', 'new', '3B'],
@@ -182,6 +185,8 @@ test.each([
   ['USB・DVD', ['可搬媒体']],
   ['紙・電子', ['MEDIA_SPLIT', ['紙', 'ファイルサーバ']]],
   ['電子', ['MEDIA_UNSPECIFIC', 'ファイルサーバ']],
+  ['介護保険システム', ['業務システム']],
+  ['電子（共有フォルダ）', ['ファイルサーバ']],
   ['石板', ['VALUE_UNCLEAR', null]],
   ['－', null],
 ])('the medium %s is %j', (text, media) => {

@@ -34,6 +34,9 @@ export type Understanding = Readonly<{
   sheets: readonly UnderstoodSheet[]
 }>
 
+/** Sheets beside a ledger that tell how to fill it. */
+const isExplanation = /記入例|記載例|入力例|見本|サンプル|記入要領|説明|凡例|リスト|マスタ|選択肢|プルダウン/
+
 type Finders = Readonly<{ sections: SectionFinder; systems: SystemFinder; unit: string | null; today: string }>
 
 /**
@@ -45,7 +48,7 @@ export function understand(
   surroundings: LedgerSurroundings,
   choices: LedgerChoices = noChoices,
 ): Understanding {
-  const shown = sheets.filter(({ hidden }) => !hidden)
+  const shown = sheets.filter((sheet) => !sheet.hidden && (sheets.length === 1 || !isExplanation.test(sheet.name)))
   const systems = systemFinder(surroundings.systems)
   const anywhere = shown
     .map(({ rows }) => dayOfLedger(rows.slice(0, 12), surroundings.today))
