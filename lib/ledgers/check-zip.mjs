@@ -80,8 +80,8 @@ function look(text, name, counts) {
 
 /**
  * Looks into a workbook before a library does: names that lead outside, sizes, packing, rows and XML that has no place
- * there. Refuses with UnreadableFile.
- * @param {Buffer} bytes @returns {Promise<void>}
+ * there. Answers the names of its parts. Refuses with UnreadableFile.
+ * @param {Buffer} bytes @returns {Promise<string[]>}
  */
 export async function checkZip(bytes) {
   const zip = await open(bytes)
@@ -109,4 +109,5 @@ export async function checkZip(bytes) {
     next()
   })
   if (!tally.names.includes('xl/workbook.xml')) throw new UnreadableFile('FILE_TYPE_MISMATCH', { ending: 'xlsx' })
+  return tally.names
 }

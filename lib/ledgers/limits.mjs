@@ -8,7 +8,9 @@ export const limits = {
   /** Small parts may be packed as tightly as they like. */
   ratioFrom: 1024 * 1024,
   /** Rows of a sheet, blank form rows among them. */
-  rows: 65_536,
+  rows: 40_000,
+  /** Letters of one record of a text file. */
+  record: 1_000_000,
   cells: 1_500_000,
   columns: 1_024,
   seconds: 30,

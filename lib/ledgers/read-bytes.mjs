@@ -21,10 +21,10 @@ function contentOf(bytes) {
   return startsWith(bytes, ole) ? 'ole' : 'text'
 }
 
-/** The library is only loaded for what it reads. @param {Buffer} bytes @param {string} kind */
-async function workbook(bytes, kind) {
+/** The library is only loaded for what it reads. @param {Buffer} bytes @param {string} kind @param {boolean} isStyled */
+async function workbook(bytes, kind, isStyled) {
   const { readWorkbook } = await import('./read-workbook.mjs')
-  return readWorkbook(bytes, kind)
+  return readWorkbook(bytes, kind, isStyled)
 }
 
 /**
@@ -41,12 +41,12 @@ export async function readBytes(bytes, fileName) {
     if (bytes.length > limits.bytes)
       throw new UnreadableFile('FILE_TOO_LARGE', { megabytes: limits.bytes / 1024 / 1024 })
     const content = contentOf(bytes)
-    if (content === 'ole' && kind !== 'text') return { sheets: await workbook(bytes, kind) }
+    if (content === 'ole' && kind !== 'text') return { sheets: await workbook(bytes, kind, true) }
     if (content !== kind) throw new UnreadableFile('FILE_TYPE_MISMATCH', { ending })
     if (content === 'text') return { sheets: readText(bytes, fileName) }
     const { checkZip } = await import('./check-zip.mjs')
-    await checkZip(bytes)
-    return { sheets: await workbook(bytes, kind) }
+    const parts = await checkZip(bytes)
+    return { sheets: await workbook(bytes, kind, parts.includes('xl/styles.xml')) }
   } catch (error) {
     if (error instanceof UnreadableFile) return { refusal: error.code, params: error.params }
     throw error

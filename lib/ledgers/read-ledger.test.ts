@@ -127,6 +127,7 @@ test.each<[what: string, make: () => Buffer, name: string, refusal: string]>([
   ['nothing at all', () => Buffer.alloc(0), 'a.xlsx', 'FILE_EMPTY'],
   ['more than is read', () => Buffer.alloc(21 * 1024 * 1024, 44), 'a.csv', 'FILE_TOO_LARGE'],
   ['1,048,576 lines', () => Buffer.from('a,b\n'.repeat(1_048_576)), 'a.csv', 'TOO_MANY_ROWS'],
+  ['a cell of millions of letters', () => Buffer.from('x'.repeat(3_000_000)), 'a.csv', 'FILE_BROKEN'],
   ['a quote that never ends', () => Buffer.from('a,"b\n'.repeat(3)), 'a.csv', 'FILE_BROKEN'],
   ['a password', () => sampleBytes('broken/04-password.xlsx'), 'a.xlsx', 'FILE_ENCRYPTED'],
   ['a password and an old name', () => sampleBytes('broken/04-password.xlsx'), 'a.xls', 'FILE_ENCRYPTED'],

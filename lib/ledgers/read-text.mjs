@@ -59,6 +59,7 @@ function recordsOf(text) {
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
+      max_record_size: limits.record,
       to: limits.rows + 1,
     })
   } catch {

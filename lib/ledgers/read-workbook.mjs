@@ -11,21 +11,21 @@ const options = /** @type {const} */ ({
   dense: true,
   cellNF: true,
   cellHTML: false,
-  cellStyles: true,
   sheetStubs: true,
   bookVBA: false,
   WTF: false,
 })
 
-/** @param {Buffer} bytes @param {string} kind @returns {XLSX.WorkBook} */
-function parse(bytes, kind) {
+/** @param {Buffer} bytes @param {string} kind @param {boolean} isStyled @returns {XLSX.WorkBook} */
+function parse(bytes, kind, isStyled) {
   const isCompound = bytes[0] === 0xd0
   if (isCompound && hasPart(bytes, 'EncryptedPackage')) throw new UnreadableFile('FILE_ENCRYPTED')
   const isBook = isCompound && (hasPart(bytes, 'Workbook') || hasPart(bytes, 'Book'))
   if (isBook === (kind === 'zip'))
     throw new UnreadableFile('FILE_TYPE_MISMATCH', { ending: kind === 'zip' ? 'xlsx' : 'xls' })
   try {
-    return XLSX.read(bytes, options)
+    // Hidden columns come with the styles; without any the library takes very long over them.
+    return XLSX.read(bytes, { ...options, cellStyles: isStyled })
   } catch (error) {
     const isLocked = error instanceof Error && /password|encrypt/i.test(error.message)
     throw new UnreadableFile(isLocked ? 'FILE_ENCRYPTED' : 'FILE_BROKEN')
@@ -79,12 +79,12 @@ function rowsOf(sheet) {
 
 /**
  * The sheets of a workbook: what the file holds, not how it looks.
- * @param {Buffer} bytes @param {string} kind @returns {Promise<Sheet[]>}
+ * @param {Buffer} bytes @param {string} kind @param {boolean} isStyled @returns {Promise<Sheet[]>}
  */
-export async function readWorkbook(bytes, kind) {
+export async function readWorkbook(bytes, kind, isStyled) {
   // Workbooks from before 1997 are in CP932.
   if (kind === 'ole') XLSX.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'))
-  const book = parse(bytes, kind)
+  const book = parse(bytes, kind, isStyled)
   return book.SheetNames.flatMap((name, at) => {
     const sheet = book.Sheets[name]
     if (sheet === undefined) return []
