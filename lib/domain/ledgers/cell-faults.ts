@@ -24,8 +24,7 @@ export function faultOf(field: LedgerField, source: Source, { nothingAbove }: As
   if (field === 'name' && hasNoValue(source.cell)) return ask('FORMULA_NO_VALUE')
   if (nothingAbove.has(source.at)) return ask('REPEAT_NO_ABOVE')
   if (source.conflict) return ask('MATRIX_CONFLICT')
-  if (isFree(field) && source.text.length >= 12 && findIndividualNumber(source.text) !== null)
-    return ask('MYNUMBER_IN_TEXT')
+  if (source.text.length >= 12 && findIndividualNumber(source.text) !== null) return ask('MYNUMBER_IN_TEXT')
   if (field === 'name' && plain(source.text) === '') return ask('NAME_MISSING')
   return null
 }

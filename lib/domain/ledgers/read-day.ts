@@ -6,7 +6,7 @@ import { plain, textOf, type Cell } from './sheet'
 
 const day = 86_400_000
 /** Serial numbers of the last sixty and the next hundred years: other numbers are no days. */
-const [leastSerial, mostSerial] = [14_000, 91_000]
+const [leastSerial, mostSerial] = [14_000, 92_000]
 
 /** The day a spreadsheet means by a number; spreadsheets count from 1900 (with a 29 February that never was) or 1904. */
 export function dayOfSerial(serial: number, from1904: boolean): string | null {

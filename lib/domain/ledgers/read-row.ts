@@ -114,7 +114,7 @@ export function readRow(row: AssetRow, context: TableContext): ReadRow {
 /** The three levels of a cell that holds all of them. */
 function ciaOf(row: AssetRow, mapping: Mapping): Partial<Record<LedgerField, Source>> | null {
   const source = sourceOf(row, mapping, 'cia')
-  if (source === null) return null
+  if (source === null || mapping.single.has('conf')) return null
   const parts = partsOfCia(source.text)
   const part = (text: string): Source => ({ ...source, cell: text, text })
   return parts === null

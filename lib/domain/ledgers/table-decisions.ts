@@ -58,7 +58,8 @@ const questions: readonly Question[] = [
       ? [{ code: 'DATE_SYSTEM', proposed: sheet.from1904 ? '1904' : '1900' }]
       : []
   },
-  ({ context: { mapping } }) => (mapping.single.has('cia') ? [{ code: 'CIA_IN_ONE_CELL' }] : []),
+  ({ context: { mapping } }) =>
+    mapping.single.has('cia') && !mapping.single.has('conf') ? [{ code: 'CIA_IN_ONE_CELL' }] : [],
 ]
 
 /** The questions that a table asks once for all its rows. */
