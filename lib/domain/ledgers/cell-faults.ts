@@ -18,12 +18,17 @@ export function masked(text: string): string {
 const isFree = (field: LedgerField) =>
   ['text', 'absence', 'number', 'system', 'choice', 'retention'].includes(ruleOf(field).kind)
 
-/** What is wrong with a cell whatever its field; null: nothing. */
-export function faultOf(field: LedgerField, source: Source, { nothingAbove }: AssetRow): Reading | null {
+/** What is wrong with a cell whatever its field; null: nothing. `isNeeded`: the row must say something of the field. */
+export function faultOf(
+  field: LedgerField,
+  source: Source,
+  { nothingAbove }: AssetRow,
+  isNeeded: boolean,
+): Reading | null {
   if (isError(source.cell)) return ask('FORMULA_ERROR')
   if (field === 'name' && hasNoValue(source.cell)) return ask('FORMULA_NO_VALUE')
   if (nothingAbove.has(source.at)) return ask('REPEAT_NO_ABOVE')
-  if (source.conflict) return ask('MATRIX_CONFLICT')
+  if (source.marks === 'several' || (source.marks === 'none' && isNeeded)) return ask('MATRIX_CONFLICT')
   if (source.text.length >= 12 && findIndividualNumber(source.text) !== null) return ask('MYNUMBER_IN_TEXT')
   if (field === 'name' && plain(source.text) === '') return ask('NAME_MISSING')
   return null

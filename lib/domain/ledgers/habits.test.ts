@@ -120,14 +120,11 @@ test('a header that is printed again on every page is no asset', () => {
   expect(decisionsOf(found)).not.toContain('TABLES_STACKED')
 })
 
-test('words for levels are proposed and confirmed', () => {
+test('words for levels are confirmed once; only the strictest of them is asked row by row', () => {
   const found = read('資産名|媒体|機密性|完全性\n名簿|紙|高|高\n要領|紙|中|中\n案内|紙|低|低')
   expect(decisionsOf(found)).toContain('LEVEL_WORDS_CONFIRM')
-  expect(rows(found).map(({ problems }) => problems.find(({ field }) => field === 'conf')?.proposed)).toEqual([
-    '3C',
-    '2',
-    '1',
-  ])
+  expect(codesOf(found)).toEqual([['LEVEL_FOREIGN'], [], []])
+  expect(fieldsOf(found)).toMatchObject([{ integ: '2' }, { conf: '2', integ: '2' }, { conf: '1', integ: '1' }])
 })
 
 test('a section of the past is kept, and who took over is asked', () => {

@@ -32,7 +32,7 @@ export function canBeMarked(field: LedgerField, word: string): boolean {
 type Mark = Readonly<{ word: string; text: string }>
 
 /** Is the column marked? A blank is not; what is no mark at all counts as one, so that nothing is overlooked. */
-const isMarked = ({ text }: Mark) => text !== '' && yesOrNo(text) !== false
+export const isMarked = ({ text }: Mark) => text !== '' && yesOrNo(text) !== false
 
 /**
  * What a group of columns says: the one word that is marked. Media and recorded items may be several. Null: none or

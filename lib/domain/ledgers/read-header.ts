@@ -33,7 +33,7 @@ export function labelOf(text: string): Readonly<{ word: string; unit: string }> 
 const none = { candidates: [], unit: '', marked: null } as const
 
 /** Endings that do not change what a column is about. */
-const ending = /(の有無|有無|の別|名称|名|欄|等|について)$/
+const ending = /(の有無|有無|の別|の?区分|の?種別|の?レベル|形態|状況|名称|名|欄|等|について)$/
 
 /** A known word, also with such an ending: 担当課名, 施錠の有無. */
 function known(word: string): Meaning | null {

@@ -16,7 +16,7 @@ const foreign: readonly (readonly [RegExp, 'high' | 'middle' | 'low'])[] = [
   [/^(取扱注意|部外秘|社外秘|庁外秘|庁内限り?|関係者限り?|重要|中|B|M|MIDDLE|内部|非公開)$/i, 'middle'],
   [/^(公開|一般|その他|低|小|C|L|LOW|公表|対象外)$/i, 'low'],
 ]
-export const strictnessOf = (word: string) => foreign.find(([pattern]) => pattern.test(word))?.[1] ?? null
+const strictnessOf = (word: string) => foreign.find(([pattern]) => pattern.test(word))?.[1] ?? null
 
 /** The level as it is written, e.g. 3B, 3, 2 or a word: without 機密性, C, brackets and width. */
 export function levelIn(text: string): string {
@@ -39,33 +39,48 @@ export function schemeOf(levels: Readonly<Record<LevelField, readonly string[]>>
   return levels.conf.some(isThree) ? 'old' : 'new'
 }
 
-function readConfidentiality(word: string, scheme: Scheme, strict: () => '3B' | '3C'): Reading {
+function readConfidentiality(word: string, scheme: Scheme, strict: () => '3B' | '3C', isInWords: boolean): Reading {
   if (/^3[A-C]$/.test(word) || word === '2' || word === '1') return understood(word)
   if (word === '3') return ask(scheme === 'new' ? 'LEVEL_3_NO_LETTER' : 'LEVEL_OLD_3', strict())
   const strictness = strictnessOf(word)
   if (strictness === 'high') return ask('LEVEL_FOREIGN', strict())
-  if (strictness !== null) return ask('LEVEL_FOREIGN', strictness === 'middle' ? '2' : '1')
+  const level = strictness === 'middle' ? '2' : '1'
+  if (strictness !== null) return isInWords ? understood(level) : ask('LEVEL_FOREIGN', level)
   return ask(/^\d/.test(word) ? 'LEVEL_UNKNOWN' : 'LEVEL_FOREIGN')
 }
 
 /** Integrity and availability have two levels; three of them fold into two (domain 3.2: 3 and 2 are 2). */
-function readOther(word: string): Reading {
+function readOther(word: string, isInWords: boolean): Reading {
   if (word === '2' || word === '1') return understood(word)
   if (word === '3') return understood('2')
   const strictness = strictnessOf(word)
-  if (strictness !== null) return ask('LEVEL_FOREIGN', strictness === 'low' ? '1' : '2')
+  const level = strictness === 'low' ? '1' : '2'
+  if (strictness !== null) return isInWords ? understood(level) : ask('LEVEL_FOREIGN', level)
   return ask(/^\d/.test(word) ? 'LEVEL_UNKNOWN' : 'LEVEL_FOREIGN')
+}
+
+/** Does a column tell its levels in words of its own? Then they are confirmed once for the file. */
+export function isInWords(texts: readonly string[]): boolean {
+  const said = texts.map(levelIn).filter((word) => word !== '')
+  const words = said.filter((word) => strictnessOf(word) !== null)
+  return words.length >= 3 && words.length * 2 > said.length
 }
 
 /**
  * A level in any spelling: ３, Ⅲ, ③, 機密性3, 自治体機密性３Ｂ, 3-B, C3, 3(高). `strict`: which of 3B and 3C the row speaks
- * for, where the scheme of the ledger does not tell them apart.
+ * for, where the scheme of the ledger does not tell them apart. `ownWords`: the words of the column are confirmed once.
  */
-export function readLevel(field: LevelField, text: string, scheme: Scheme, strict: () => '3B' | '3C'): Reading {
+export function readLevel(
+  field: LevelField,
+  text: string,
+  scheme: Scheme,
+  strict: () => '3B' | '3C',
+  ownWords = false,
+): Reading {
   const word = levelIn(text)
   const isOpen = word === '' || isDash(word) || unrated.has(word)
-  if (field !== 'conf') return isOpen ? nothing : readOther(word)
-  return isOpen ? ask('CLASS_UNKNOWN') : readConfidentiality(word, scheme, strict)
+  if (field !== 'conf') return isOpen ? nothing : readOther(word, ownWords)
+  return isOpen ? ask('CLASS_UNKNOWN') : readConfidentiality(word, scheme, strict, ownWords)
 }
 
 /** Confidentiality, integrity and availability in one cell: 3B-2-1, C3I2A1, C2×I1×A1, 機密性3・完全性2・可用性1. */

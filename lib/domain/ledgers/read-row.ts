@@ -41,6 +41,8 @@ export type ReadRow = Readonly<{
 export type TableContext = Readonly<{
   mapping: Mapping
   scheme: Scheme
+  /** Levels that the ledger tells in words of its own (高, 中, 低), which are confirmed once. */
+  inWords: ReadonlySet<LedgerField>
   from1904: boolean
   section: FoundUnit | null
   sections: SectionFinder
@@ -100,7 +102,11 @@ export function readRow(row: AssetRow, context: TableContext): ReadRow {
       continue
     }
     texts.set(field, source.text)
-    take(field, source, faultOf(field, source, row) ?? understandCell(field, source, seen, settings))
+    take(
+      field,
+      source,
+      faultOf(field, source, row, isNeeded(field, seen)) ?? understandCell(field, source, seen, settings),
+    )
     if (field === 'retention' && mapping.lengthOrDay && source.text !== '' && !isLength(source.text))
       take('retention_until', source, readDay(source.cell, context.from1904))
   }
@@ -109,6 +115,13 @@ export function readRow(row: AssetRow, context: TableContext): ReadRow {
   if (isOfWorks) values.set('name', values.get('business') ?? null)
   if (values.get('disposed_on') != null && !values.has('status')) values.set('status', '廃止')
   return { row: row.row, fields: Object.fromEntries(values), erased, problems, notes }
+}
+
+/** Every asset has a level and a medium, and whatever is electronic a network. */
+function isNeeded(field: LedgerField, seen: Seen): boolean {
+  const media = seen.value('media')
+  if (field === 'segment') return !(Array.isArray(media) && media.every((medium) => medium === '紙'))
+  return field === 'conf' || field === 'media'
 }
 
 /** The three levels of a cell that holds all of them. */

@@ -5,7 +5,7 @@ import { plain } from './sheet'
 /** Words for the networks of the city (domain 4.1). */
 const words: readonly (readonly [RegExp, string])[] = [
   [
-    /^(個人番号利用事務系|マイナンバー利用事務系|マイナンバー系|基幹系|住民情報系|番号系|住基系|MN系|個人番号系|(レベル|LEVEL|LV)3(ネットワーク|系)?)$/,
+    /^(個人番号利用事務系|マイナンバー利用事務系|マイナンバー系|基幹系|個番系|番号利用系|住民情報系|番号系|住基系|MN系|個人番号系|(レベル|LEVEL|LV)3(ネットワーク|系)?)$/,
     '個人番号利用事務系',
   ],
   [
@@ -22,7 +22,8 @@ const words: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
-const networkOf = (word: string) => words.find(([pattern]) => pattern.test(word))?.[1] ?? null
+const listed = (word: string) => words.find(([pattern]) => pattern.test(word))?.[1] ?? null
+const networkOf = (word: string) => listed(word) ?? listed(`${word}系`)
 const tidy = (part: string) => part.replace(/ネットワーク$/, '').replace(/領域$/, '')
 
 /** The network of an asset, in the words of the city. More than one, or a word that is none, is for a person. */

@@ -1,7 +1,6 @@
 import type { FileDecision } from './assign-columns'
 import type { LedgerField } from './fields'
 import { headingOf } from './find-table'
-import { levelIn, strictnessOf } from './read-level'
 import { isServerWord } from './read-media'
 import type { TableContext } from './read-row'
 import { plain, type Sheet } from './sheet'
@@ -46,11 +45,7 @@ const questions: readonly Question[] = [
       section.successors.length > 0 ? [{ code: 'SECTION_SUCCEEDED', proposed: section.successors.join(';') }] : []
     return [...found, ...ended]
   },
-  ({ textsOf }) => {
-    const said = textsOf('conf').filter((text) => text !== '')
-    const foreign = said.filter((text) => strictnessOf(levelIn(text)) !== null)
-    return foreign.length >= 3 && foreign.length * 2 > said.length ? [{ code: 'LEVEL_WORDS_CONFIRM' }] : []
-  },
+  ({ context: { inWords } }) => (inWords.size > 0 ? [{ code: 'LEVEL_WORDS_CONFIRM' }] : []),
   ({ sheet, textsOf }) => {
     const hasDays = days.some((field) => textsOf(field).length > 0)
     const isShort = days.some((field) => textsOf(field).some((text) => /^[1-5]\d{6}$/.test(plain(text))))

@@ -25,6 +25,7 @@ export type Seen = Readonly<{
 
 type Context = Readonly<{
   scheme: Scheme
+  inWords: ReadonlySet<LedgerField>
   from1904: boolean
   sections: SectionFinder
   systems: SystemFinder
@@ -100,7 +101,7 @@ export function understandCell(field: LedgerField, source: Source, seen: Seen, c
   const text = shown(source, context.from1904)
   if (isLevelField(field)) {
     if (context.isOwnForm && text === '') return nothing
-    return readLevel(field, text, context.scheme, () => strictOf(seen))
+    return readLevel(field, text, context.scheme, () => strictOf(seen), context.inWords.has(field))
   }
   switch (ruleOf(field).kind) {
     case 'number':

@@ -3,7 +3,7 @@ import type { LedgerField } from './fields'
 import { headingOf, type Column, type Table } from './find-table'
 import { isFormSheet } from './form-sheet'
 import { sectionFinder, type LedgerUnit, type SectionFinder } from './organisation'
-import { schemeOf, type Scheme } from './read-level'
+import { isInWords, schemeOf, type Scheme } from './read-level'
 import { readRow, type ReadRow, type TableContext } from './read-row'
 import { withDuplicates } from './duplicates'
 import { dayOfLedger, sectionAbove } from './sheet-context'
@@ -36,6 +36,8 @@ export type Understanding = Readonly<{
 
 /** Sheets beside a ledger that tell how to fill it. */
 const isExplanation = /記入例|記載例|入力例|見本|サンプル|記入要領|説明|凡例|リスト|マスタ|選択肢|プルダウン/
+
+const levelFields = ['conf', 'integ', 'avail'] as const satisfies readonly LedgerField[]
 
 type Finders = Readonly<{ sections: SectionFinder; systems: SystemFinder; unit: string | null; today: string }>
 
@@ -99,6 +101,7 @@ function tableOf(sheet: Sheet, table: Table, start: number, end: number, finders
   const context: TableContext = {
     mapping,
     scheme,
+    inWords: new Set(levelFields.filter((field) => isInWords(textsOf(field)))),
     from1904: sheet.from1904,
     section: section ?? (finders.unit === null ? null : { code: finders.unit, successors: [] }),
     sections: finders.sections,
