@@ -1,9 +1,12 @@
 import * as XLSX from '@e965/xlsx'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { textOf } from '@/lib/domain/ledgers/sheet'
 import { makeWorkbook, makeZip, rowXml, sheetXml } from './make-zip.fixture'
 import { readLedger } from './read-ledger'
 import { sampleBytes } from './sample-truth.fixture'
+
+// Files of a million rows are made here before they are refused.
+vi.setConfig({ testTimeout: 60_000 })
 
 const header = ['資産番号', '情報資産名', '機密性']
 const row = ['001', '住民基本台帳', '3B']

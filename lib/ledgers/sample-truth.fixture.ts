@@ -65,7 +65,11 @@ const file = z.object({
     )
     .optional(),
   rule_findings: z
-    .object({ must: z.array(z.object({ sheet: z.string().optional(), row: z.number(), rule: z.string() })) })
+    .object({
+      must: z.array(
+        z.object({ sheet: z.string().optional(), row: z.number(), rule: z.string(), severity: z.string() }),
+      ),
+    })
     .optional(),
 })
 export type Truth = z.output<typeof file>

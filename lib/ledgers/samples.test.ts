@@ -1,15 +1,31 @@
-import { expect, test } from 'vitest'
-import { understand } from '@/lib/domain/ledgers/understand'
+import { expect, test, vi } from 'vitest'
+import { mergedContent } from '@/lib/domain/ledgers/compare-row'
+import { contentOfRow } from '@/lib/domain/ledgers/content-of-row'
+import { judgeRow } from '@/lib/domain/ledgers/judge-row'
+import { systemFinder } from '@/lib/domain/ledgers/systems'
+import { understand, type Understanding } from '@/lib/domain/ledgers/understand'
+import { alphaPlacements, aPolicy } from '@/lib/testing/policy'
 import { differencesFrom } from './compare-with-truth.fixture'
 import { readLedger } from './read-ledger'
 import { sampleBytes, sampleNames, sampleSystems, sampleUnits, truthOf } from './sample-truth.fixture'
 
 const surroundings = { units: sampleUnits, systems: sampleSystems, unit: null, today: '2026-11-26' }
 
-async function understood(name: string) {
-  const read = await readLedger(sampleBytes(name), name)
-  if ('refusal' in read) return { refusal: read.refusal, decisions: [], sheets: [] }
-  return understand(read.sheets, surroundings)
+// Five thousand rows on a busy machine need their time.
+vi.setConfig({ testTimeout: 60_000 })
+
+async function read(name: string): Promise<Understanding> {
+  const sheets = await readLedger(sampleBytes(name), name)
+  if ('refusal' in sheets) return { refusal: sheets.refusal, decisions: [], sheets: [] }
+  return understand(sheets.sheets, surroundings)
+}
+
+/** Each file is read once for all tests. */
+const known = new Map<string, Promise<Understanding>>()
+function understood(name: string): Promise<Understanding> {
+  const found = known.get(name) ?? read(name)
+  known.set(name, found)
+  return found
 }
 
 test.each(sampleNames)('every row of %s is understood as it is meant', async (name) => {
@@ -34,4 +50,25 @@ test.each(sampleNames)('every column of %s becomes the field it is about', async
     return sheet !== undefined && field !== column.field && !column.acceptable.some((one) => one === field)
   })
   expect(wrong).toEqual([])
+})
+
+/** The ledger alone: no systems around it, nothing registered before. */
+const alone = { holders: [], originals: null, excepted: [], registered: null }
+const policy = { ...aPolicy, placements: alphaPlacements }
+
+test.each(sampleNames)('what the policy has against rows of %s is found', async (name) => {
+  const find = systemFinder(sampleSystems)
+  const { sheets } = await understood(name)
+  const found = sheets.flatMap(({ name: sheet, rows }) =>
+    rows.flatMap(({ row, fields, erased }) =>
+      judgeRow(mergedContent(contentOfRow(fields, erased, find), null), policy, alone).map(({ ruleId, severity }) => ({
+        sheet,
+        row,
+        rule: ruleId,
+        severity: { block: 'E', warn: 'W', task: 'T' }[severity],
+      })),
+    ),
+  )
+  for (const { sheet = sheets[0]?.name, ...wanted } of truthOf(name).rule_findings?.must ?? [])
+    expect(found).toContainEqual({ ...wanted, sheet })
 })
