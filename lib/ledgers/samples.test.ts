@@ -1,3 +1,4 @@
+import * as XLSX from '@e965/xlsx'
 import { expect, test, vi } from 'vitest'
 import { mergedContent } from '@/lib/domain/ledgers/compare-row'
 import { contentOfRow } from '@/lib/domain/ledgers/content-of-row'
@@ -72,3 +73,14 @@ test.each(sampleNames)('what the policy has against rows of %s is found', async 
   for (const { sheet = sheets[0]?.name, ...wanted } of truthOf(name).rule_findings?.must ?? [])
     expect(found).toContainEqual({ ...wanted, sheet })
 })
+
+test.each(sampleNames.filter((name) => /^ledger-.*xlsx$/.test(name)))(
+  '%s is understood alike as .xls',
+  async (name) => {
+    const book = XLSX.read(sampleBytes(name), { cellStyles: true, cellNF: true })
+    const bytes = Buffer.from(XLSX.write(book, { bookType: 'biff8', type: 'array' }) as ArrayBuffer)
+    const old = await readLedger(bytes, 'a.xls')
+    if ('refusal' in old) throw new Error(old.refusal)
+    expect(understand(old.sheets, surroundings)).toEqual(await understood(name))
+  },
+)

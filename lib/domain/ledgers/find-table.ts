@@ -92,7 +92,7 @@ function withoutStrayLetters(columns: readonly Column[]): Column[] {
 /** A table names assets and says something of them; or it says much and names works (個人情報取扱事務登録簿). */
 function isTable(sure: ReadonlyMap<LedgerField, number>): boolean {
   const certain = [...sure.values()].filter((one) => one >= 0.5).length
-  return sure.has('name') ? certain >= 3 : certain >= 6 && sure.has('business')
+  return sure.has('name') ? certain >= 3 : certain >= 6 && (sure.has('business') || sure.has('conf'))
 }
 
 const rowsLookedAt = 60
