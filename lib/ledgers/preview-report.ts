@@ -71,9 +71,11 @@ function linesOf(row: PreviewRow, words: PreviewWords): string[] {
     `${words.say('row', { row: row.row })}  ${words.status(row.status)}  ${shownValue(fields.name)}${found}`,
     ...problems.map((problem) => `    ${problem.cell} ${words.field(problem.field)}: ${words.problem(problem)}`),
     ...notes.map((note) => `    ${note.cell} ${words.field(note.field)}: ${words.note(note)}`),
-    ...changes.map(
-      ({ key, before, after }) =>
-        `    ${words.registerField(key)}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`,
-    ),
+    ...changes
+      .filter(({ key }) => key !== 'systemId')
+      .map(({ key, before, after }) => {
+        const [was, becomes] = [words.registerValue(key, before), words.registerValue(key, after)]
+        return `    ${words.registerField(key)}: 「${was}」 → 「${becomes}」`
+      }),
   ]
 }

@@ -1,5 +1,7 @@
 import 'server-only'
 import { createTranslator } from 'use-intl/core'
+import { assetFields, type AssetContent, type FieldKey } from '@/lib/domain/asset-fields'
+import { labelOfCode } from '@/lib/domain/ledgers/choices'
 import type { LedgerValue } from '@/lib/domain/ledgers/fields'
 import type { Locale } from '@/lib/domain/japanese-date'
 import en from '@/messages/en.json'
@@ -49,7 +51,19 @@ export function previewWords(locale: Locale) {
   return {
     say: (key: string, params?: Params) => say(`ledger.${key}`, params),
     field: (field: string) => say(`ledger.fields.${field}`),
-    registerField: (key: string) => say(`fields.${key}.label`),
+    registerField: (key: FieldKey) => say(`fields.${key}.label`),
+    /** A value of the register as an officer knows it; systems are shown by the name in the row. */
+    registerValue: (key: FieldKey, value: AssetContent[FieldKey]): string => {
+      const field = assetFields.find((one) => one.key === key)
+      const word = (code: string) => {
+        if (field !== undefined && 'list' in field) return say(`choices.${field.list}.${code}`)
+        return field?.kind === 'segment' ? labelOfCode('segment', code) : code
+      }
+      if (typeof value === 'boolean') return value ? '○' : '×'
+      if (Array.isArray(value)) return value.map((code) => word(String(code))).join('・')
+      if (typeof value === 'string') return value === '' ? '' : word(value)
+      return typeof value === 'number' ? String(value) : ''
+    },
     status: (status: string) => say(`ledger.statuses.${status}`),
     refusal: ({ code, params }: NonNullable<Preview['refusal']>) => say(`ledger.refusals.${code}`, params),
     decision: ({ code, column = '' }: Preview['decisions'][number]) => say(`ledger.decisions.${code}`, { column }),
@@ -60,7 +74,7 @@ export function previewWords(locale: Locale) {
         why === undefined ? '' : say(`problems.${why}`, { max: 0, min: 0, character: '', position: 0, word: '' })
       const sentence = say(`ledger.problems.${code}`, { raw, why: reason })
       const value = shownValue(proposed)
-      return value === '' ? sentence : `${sentence}（${say('ledger.proposed', { value })}）`
+      return value === '' ? sentence : sentence + (locale === 'ja' ? '' : ' ') + say('ledger.proposed', { value })
     },
   }
 }
