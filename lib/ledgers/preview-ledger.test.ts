@@ -99,6 +99,25 @@ test('what the policy has against a row is told', async () => {
   expect(rowsOf(found)[0]?.findings.map(({ ruleId }) => ruleId)).toEqual(expect.arrayContaining(['R02', 'R08']))
 })
 
+test('a copy names its original by the number of the ledger, and keeps its class', async () => {
+  const section = await givenSection()
+  const found = await preview(section.staff, section.unitId, [
+    '資産番号,情報資産名,媒体,機密性,原本・写し,原本資産番号',
+    'AS1,名簿,紙,3B,原本,',
+    'AS2,名簿の写し,紙,2,写し,AS1',
+    'AS3,案内の写し,紙,2,写し,AS9',
+  ])
+  const broken = rowsOf(found).map(({ status, findings }) => [
+    status,
+    findings.filter(({ ruleId }) => ruleId === 'R11').map(({ wording, params }) => [wording, params['assetNo']]),
+  ])
+  expect(broken).toEqual([
+    ['new', []],
+    ['new', [['text', 'AS1']]],
+    ['new', [['unknown', 'AS9']]],
+  ])
+})
+
 test.each(['ja', 'en'] as const)('everything a preview tells has its words in %s', async (locale) => {
   const section = await givenSection()
   const words = previewWords(locale)

@@ -107,7 +107,7 @@ export async function previewRows(
       const classOf = (assetNo: string) => originals.get(assetNo) ?? inFile.get(assetNo)
       const surroundings: Surroundings = {
         holders: register.systems.filter(({ id }) => id === content.systemId),
-        originals: content.originals.map((assetNo) => ({
+        originals: originalNumbers(row, content).map((assetNo) => ({
           assetNo,
           known: originals.has(assetNo) || inFile.has(assetNo),
           confidentiality: textOrNull(classOf(assetNo)),
@@ -127,6 +127,12 @@ export async function previewRows(
       }
     }
   })
+}
+
+/** The originals of a copy: numbers of the register, or of the ledger itself. */
+function originalNumbers({ fields }: ReadRow, { originals }: AssetContent): readonly string[] {
+  const written = textIn(fields.original_asset_no)
+  return written === '' || originals.includes(written) ? originals : [...originals, written]
 }
 
 const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null)

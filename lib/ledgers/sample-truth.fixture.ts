@@ -109,8 +109,8 @@ export const sampleUnits: readonly LedgerUnit[] = records('organisation.csv').ma
   successors: (unit['successor_codes'] ?? '').split(';').filter((code) => code !== ''),
 }))
 
-export const sampleSystems: readonly LedgerSystem[] = records('systems.csv').map((system) => ({
-  id: system['code'] ?? '',
+export const sampleSystems: readonly LedgerSystem[] = records('systems.csv').map((system, at) => ({
+  id: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
   name: system['name'] ?? '',
   aliases: (system['aliases'] ?? '').split('・').filter((alias) => alias !== ''),
   segmentCode: codeOf('segment', system['segment'] ?? '') ?? '',

@@ -37,6 +37,9 @@ function countOf(field: LedgerField, value: LedgerValue): RowContent {
   return { personRange: codeOf('pi_count', value.bucket) }
 }
 
+/** A number of the register; a number of the ledger itself means another of its rows, which has no such number yet. */
+const isRegisterNumber = /^[0-9A-Za-z-]{1,20}-\d{4,6}$/
+
 /** A value in the words of the register; nothing where it has no word for it. */
 function toldBy(field: LedgerField, value: LedgerValue, systems: SystemFinder): RowContent {
   const { kind, register } = ruleOf(field)
@@ -48,7 +51,7 @@ function toldBy(field: LedgerField, value: LedgerValue, systems: SystemFinder): 
   if (typeof value !== 'string') return {}
   if (kind === 'retention') return retentionOf(value)
   if (kind === 'date') return { [register]: dayIn(value) }
-  if (register === 'originals') return { originals: [value] }
+  if (register === 'originals') return isRegisterNumber.test(value) ? { originals: [value] } : {}
   if (kind === 'system') {
     const system = systems(value)
     return system === null ? {} : { systemId: system.id }
