@@ -198,3 +198,13 @@ test('a sheet that tells how to fill the ledger is not taken', () => {
   const found = understand([sheetOf(text), sheetOf(text, { name: '記入例' })], surroundings)
   expect(found.sheets.map(({ name }) => name)).toEqual(['Sheet1'])
 })
+
+test('a contractor in brackets behind the yes is kept where there is no column for it', () => {
+  const found = read(
+    '資産名|媒体|委託の有無（委託先名）|保存年数|管理職名\n名簿|紙|有（見本電算㈱）|5|総務課長\n台帳|紙|無||',
+  )
+  expect(fieldsOf(found)).toMatchObject([
+    { outsourced: true, vendor: '見本電算㈱', retention: '5年', owner: '総務課長' },
+    { outsourced: false },
+  ])
+})

@@ -112,6 +112,9 @@ export function readRow(row: AssetRow, context: TableContext): ReadRow {
   }
   if (!values.has('section') || (values.get('section') === null && texts.get('section') === ''))
     values.set('section', context.section?.code ?? null)
+  const contractor = /\S[(（]([^()（）]{2,})[)）]$/.exec(seen.text('outsourced'))?.[1]
+  if (contractor !== undefined && values.get('outsourced') === true && !values.has('vendor'))
+    values.set('vendor', contractor.trim())
   if (isOfWorks) values.set('name', values.get('business') ?? null)
   if (values.get('disposed_on') != null && !values.has('status')) values.set('status', '廃止')
   return { row: row.row, fields: Object.fromEntries(values), erased, problems, notes }
