@@ -16,6 +16,7 @@ export async function reviseSystemAction(_: FormState, form: FormData): Promise<
 /** What would move if the system were saved as it is typed now. Nothing is written. */
 export async function foreseeSystemAction(form: FormData): Promise<SystemMoves | null> {
   const actor = await requireWriter('system.revise')
-  const { idempotencyKey: _, ...typed } = formInput(form)
+  const typed = formInput(form)
+  delete typed['idempotencyKey']
   return systemMoves(actor, typed)
 }
