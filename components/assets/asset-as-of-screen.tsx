@@ -7,6 +7,7 @@ import type { AssetAsOf } from '@/lib/assets/asset-as-of'
 import { formatDate } from '@/lib/domain/japanese-date'
 import { AssetHead } from './asset-head'
 import { AssetSheet } from './asset-sheet'
+import { inScheme } from '@/lib/domain/policy'
 import { StateChip } from './state-chip'
 
 /** The asset as it was registered on a day, for reading only. */
@@ -14,7 +15,8 @@ export function AssetAsOfScreen({ asset }: Readonly<{ asset: AssetAsOf }>) {
   const t = useTranslations('assetDetail')
   const assets = useTranslations('assets')
   const day = formatDate(asset.day, useLocale())
-  const { version, policy, systems } = asset
+  const { version, systems } = asset
+  const policy = version === null ? asset.policy : inScheme(asset.policy, version.schemeId)
   const name = version === null ? asset.assetNo : version.content.name
   return (
     <Screen

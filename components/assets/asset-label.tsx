@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Screen } from '@/components/ui/screen'
 import type { AssetDetail } from '@/lib/assets/asset-detail'
 import { protectedContent } from '@/lib/domain/effective-class'
+import { inScheme } from '@/lib/domain/policy'
 import { AssetCode } from './asset-code'
 import { LevelMark } from './level-mark'
 import { StateChip } from './state-chip'
@@ -16,7 +17,7 @@ export function AssetLabel({ asset, address }: Props) {
   const shown = asset.registered ?? asset.working ?? asset.last
   const name = shown.content.name || assets('unnamed')
   const { confidentiality } = protectedContent(shown.content, asset.effective)
-  const { levels } = asset.policy
+  const { levels } = inScheme(asset.policy, shown.schemeId)
   const level = levels.find(({ axis, code }) => axis === 'confidentiality' && code === confidentiality)
   return (
     <Screen

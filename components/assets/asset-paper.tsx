@@ -3,6 +3,7 @@ import { EffectiveClass } from '@/components/classes/effective-class'
 import { Screen } from '@/components/ui/screen'
 import type { AssetDetail } from '@/lib/assets/asset-detail'
 import { protectedContent } from '@/lib/domain/effective-class'
+import { inScheme } from '@/lib/domain/policy'
 import { AssetDuties } from './asset-duties'
 import { AssetHead } from './asset-head'
 import { AssetSheet } from './asset-sheet'
@@ -14,8 +15,9 @@ export function AssetPaper({ asset }: Readonly<{ asset: AssetDetail }>) {
   const t = useTranslations('assetSheet')
   const detail = useTranslations('assetDetail')
   const assets = useTranslations('assets')
-  const { policy, systems } = asset
+  const { systems } = asset
   const { content: chosen, ...shown } = asset.registered ?? asset.working ?? asset.last
+  const policy = inScheme(asset.policy, shown.schemeId)
   const content = protectedContent(chosen, asset.effective)
   const name = content.name || assets('unnamed')
   return (

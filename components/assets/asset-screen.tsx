@@ -6,6 +6,7 @@ import type { AssetDetail } from '@/lib/assets/asset-detail'
 import { AssetActs, type ActKeys, type AssetActions } from './asset-acts'
 import { AssetChanges } from './asset-changes'
 import { protectedContent } from '@/lib/domain/effective-class'
+import { inScheme } from '@/lib/domain/policy'
 import { AssetDuties } from './asset-duties'
 import { AssetHead } from './asset-head'
 import { AssetNotices, type DoneAct } from './asset-notices'
@@ -31,10 +32,11 @@ export function AssetScreen({ asset, view, done, actions, keys, mayReadTrail }: 
   const assets = useTranslations('assets')
   const label = useTranslations('assetLabel')
   const sheet = useTranslations('assetSheet')
-  const { registered, working, last, policy, systems } = asset
+  const { registered, working, last, systems } = asset
   const both = registered !== null && working !== null
   const isChange = both && view === 'working'
   const shown = isChange ? working : (registered ?? working ?? last)
+  const policy = inScheme(asset.policy, shown.schemeId)
   const name = shown.content.name || assets('unnamed')
   return (
     <Screen

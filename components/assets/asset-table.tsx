@@ -5,6 +5,7 @@ import { TextLink } from '@/components/ui/text-link'
 import type { AssetList, AssetRow } from '@/lib/assets/asset-list'
 import { assetListHref, directionOf, type AssetFilter, type AssetSort } from '@/lib/domain/asset-filter'
 import { axes, type Axis } from '@/lib/domain/asset-fields'
+import { inScheme } from '@/lib/domain/policy'
 import type { PolicyForScreens } from '@/lib/policy/policy-in-force'
 import { LevelMark } from './level-mark'
 import { PersonalMark } from './personal-mark'
@@ -71,7 +72,7 @@ function sortOf(filter: AssetFilter, sort: AssetSort) {
  * The marks of the list, each made once: a page has hundreds of them and few that differ, and React sends the same
  * element only once.
  */
-function marksOnce({ levels, segments }: PolicyForScreens) {
+function marksOnce(policy: PolicyForScreens) {
   const made = new Map<string, ReactNode>()
   const once = (parts: readonly unknown[], make: () => ReactNode): ReactNode => {
     const key = JSON.stringify(parts)
@@ -79,10 +80,12 @@ function marksOnce({ levels, segments }: PolicyForScreens) {
     return made.get(key)
   }
   return {
-    level: (axis: Axis, code: string | null) =>
-      once([axis, code], () => <LevelMark axis={axis} code={code} levels={levels} />),
+    level: (axis: Axis, { [axis]: code, schemeId }: AssetRow) =>
+      once([axis, code, schemeId], () => (
+        <LevelMark axis={axis} code={code} levels={inScheme(policy, schemeId).levels} />
+      )),
     segment: (code: string | null) =>
-      once(['segment', code], () => <SegmentMark short code={code} segments={segments} />),
+      once(['segment', code], () => <SegmentMark short code={code} segments={policy.segments} />),
     personal: ({ personal, specialCare, myNumber }: AssetRow) =>
       once(['personal', personal, specialCare, myNumber], () => (
         <PersonalMark {...{ personal, specialCare, myNumber }} />
@@ -105,7 +108,7 @@ function AssetLine({ row, marks, unnamed }: LineProps) {
       <Td className={`max-w-32 min-w-18 ${narrow}`}>{row.business}</Td>
       <Td className={`max-w-40 min-w-28 ${narrow}`}>{marks.segment(row.segmentCode)}</Td>
       {axes.map((axis) => (
-        <Td key={axis}>{marks.level(axis, row[axis])}</Td>
+        <Td key={axis}>{marks.level(axis, row)}</Td>
       ))}
       <Td>{marks.personal(row)}</Td>
       <Td>{marks.state(row)}</Td>

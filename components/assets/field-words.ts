@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { DiffRow } from '@/components/ui/diff'
 import { isEmpty, type Difference } from '@/lib/domain/asset-content'
-import { assetFields, type AssetContent, type AssetField, type FieldKey } from '@/lib/domain/asset-fields'
+import { assetFields, type AssetContent, type AssetField, type Axis, type FieldKey } from '@/lib/domain/asset-fields'
 import { isIsoDate } from '@/lib/domain/fiscal-year'
 import { formatDate, type Locale } from '@/lib/domain/japanese-date'
 import { isPairs, sortedPairs } from '@/lib/domain/pairs'
@@ -42,6 +42,12 @@ function partText(field: AssetField, code: string, { choices, systems }: FieldWo
   return field.kind === 'choices' ? choiceWord(choices, field.list, code) : code
 }
 
+/** The word of a level: of the scheme it is told in, else of the earlier one that had it. */
+function levelWord({ levels, earlier }: PolicyForScreens, axis: Axis, code: string, locale: Locale): string {
+  const all = [...levels, ...earlier.flatMap((scheme) => scheme.levels)]
+  return all.find((level) => level.axis === axis && level.code === code)?.[locale] ?? code
+}
+
 /** The value of a field as an officer reads it. Null when nothing is entered; a level is then 未分類. */
 function fieldText(field: AssetField, value: FieldValue, words: FieldWords): string | null {
   const { choices, locale, policy, systems, unrated, pair } = words
@@ -58,7 +64,7 @@ function fieldText(field: AssetField, value: FieldValue, words: FieldWords): str
     case 'choice':
       return choiceWord(choices, field.list, value)
     case 'level':
-      return policy.levels.find((level) => level.axis === field.axis && level.code === value)?.[locale] ?? value
+      return levelWord(policy, field.axis, value, locale)
     case 'segment':
       return policy.segments.find((segment) => segment.code === value)?.[locale] ?? value
     case 'system':

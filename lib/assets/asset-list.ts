@@ -19,6 +19,7 @@ const columns = {
   name: true,
   unitId: true,
   business: true,
+  schemeId: true,
   segmentCode: true,
   confidentiality: true,
   integrity: true,

@@ -20,7 +20,9 @@ async function copyOfRegistered(scene: Scene, act: Act, assetId: string, change:
   const { unitId, assetNo } = registered
   await tx.assetVersion.create({
     data: {
+      schemeId: registered.schemeId,
       ...rowOf(contentOf(registered), assetNo, await policyInForce(tx, scene.now)),
+      ...(change === 'retire' && { schemeId: registered.schemeId }),
       assetId,
       unitId,
       assetNo,

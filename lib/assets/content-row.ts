@@ -1,8 +1,8 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { canonicalContent, contentFrom } from '@/lib/domain/asset-content'
-import { assetFields, type AssetContent } from '@/lib/domain/asset-fields'
-import type { Policy } from '@/lib/domain/policy'
+import { assetFields, axes, type AssetContent } from '@/lib/domain/asset-fields'
+import { rankOf, type Policy } from '@/lib/domain/policy'
 import { proposalOf } from '@/lib/domain/proposal'
 import { searchLines } from '@/lib/domain/search-text'
 
@@ -19,13 +19,15 @@ export function searchedText(content: AssetContent, assetNo: string): string {
 
 /**
  * The columns of a row of asset_version that hold its content, with everything that is derived from it, such as what the
- * answers propose under the levels in force. Its levels are those of the scheme in force, whenever it was begun.
+ * answers propose under the levels in force. Its levels are those of the scheme in force, whenever it was begun; while one
+ * of an earlier scheme waits to be chosen anew, no scheme is named, and the row keeps its own.
  */
 export function rowOf(content: AssetContent, assetNo: string, policy: Pick<Policy, 'schemeId' | 'levels'>) {
   const { levels, segment } = proposalOf(content, policy)
+  const isInForce = axes.every((axis) => content[axis] === null || rankOf(policy, axis, content[axis]) !== null)
   return {
     ...content,
-    schemeId: policy.schemeId,
+    ...(isInForce && { schemeId: policy.schemeId }),
     media: [...content.media],
     originals: [...content.originals],
     alsoHeldBy: [...content.alsoHeldBy],

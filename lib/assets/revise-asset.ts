@@ -36,12 +36,14 @@ export async function saveDraft(
   const { version } = working
   if (!editableStates.some((state) => state === version.state)) throw new Refusal('conflict')
   refuseForeignFields(working, typed)
-  const content = contentFrom({ ...contentOf(version), ...typed })
-  const policy = await refuseUnknown(scene, content)
+  const stored = contentOf(version)
+  const content = contentFrom({ ...stored, ...typed })
+  const policy = await refuseUnknown(scene, content, stored)
   await updateVersion(
     scene,
     { id: version.id, state: version.state, revision },
-    rowOf(content, version.assetNo, policy),
+    // A retirement leaves the classification as it was given.
+    { ...rowOf(content, version.assetNo, policy), ...(version.change === 'retire' && { schemeId: version.schemeId }) },
   )
   return { content, revision: revision + 1 }
 }

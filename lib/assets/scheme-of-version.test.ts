@@ -41,3 +41,20 @@ test('a draft that is submitted as it stands is judged and kept by the scheme in
   done(await submitAsset(await actorOf(section.staff.id), asked))
   expect(await schemeOf(assetId)).toEqual({ current: true })
 })
+
+test('a level of an earlier scheme stays in its draft, under its scheme, until it is chosen anew', async () => {
+  const assetId = await begunEarlier()
+  await asOwner(`UPDATE asset_version SET confidentiality = '3', revision = revision + 1 WHERE asset_id = $1`, [
+    assetId,
+  ])
+  const save = async (revision: number, content: object) =>
+    reviseAsset(await actorOf(section.staff.id), { ...aKey(), assetId, revision, content })
+  done(await save(3, { name: '届', confidentiality: '3' }))
+  expect(await schemeOf(assetId)).toEqual({ current: false })
+  expect(await save(4, { integrity: '3' })).toMatchObject({ refusal: { problems: [{ field: 'integrity' }] } })
+  const asked = { ...aKey(), assetId, revision: 4, content: {}, comment: '' }
+  const refused = await submitAsset(await actorOf(section.staff.id), asked)
+  expect(refused.ok ? [] : refused.refusal.problems.map(({ field }) => field)).toContain('confidentiality')
+  done(await save(4, { confidentiality: '3B' }))
+  expect(await schemeOf(assetId)).toEqual({ current: true })
+})

@@ -45,11 +45,13 @@ const route = z.object({ route: z.enum(routes) })
 
 /** A version as screens show it: its content, where it stands on its road, and the rounds it went through. */
 export function shownVersion(row: Row) {
-  const { id, number, revision, updatedAt, updatedByName, registeredAt, supersededAt, requests } = row
+  const { id, number, revision, schemeId, updatedAt, updatedByName, registeredAt, supersededAt, requests } = row
   return {
     id,
     number,
     revision,
+    /** The scheme under which its levels were given. */
+    schemeId,
     ...road.parse(row),
     content: contentOf(row),
     updatedAt,

@@ -1,4 +1,4 @@
-import { isEmpty } from './asset-content'
+import { emptyContent, isEmpty } from './asset-content'
 import {
   axes,
   isRequired,
@@ -93,10 +93,18 @@ export function unmet(findings: readonly Finding[], { ruleReasons }: Pick<AssetC
   ]
 }
 
-/** Codes that are not in the policy in force, R01. Holds for drafts too: nothing unknown is ever stored. */
-export function unknownCodes(content: AssetContent, policy: Pick<Policy, 'levels' | 'segments'>): Problem[] {
+/**
+ * Codes that are not in the policy in force, R01. Holds for drafts too: nothing unknown is ever stored, but for a level of
+ * an earlier scheme that stands in the draft already (`stored`) and waits to be chosen anew.
+ */
+export function unknownCodes(
+  content: AssetContent,
+  policy: Pick<Policy, 'levels' | 'segments'>,
+  stored: AssetContent = emptyContent,
+): Problem[] {
   const problems: Problem[] = axes
-    .filter((axis) => !isEmpty(content[axis]) && rankOf(policy, axis, content[axis]) === null)
+    .filter((axis) => !isEmpty(content[axis]) && content[axis] !== stored[axis])
+    .filter((axis) => rankOf(policy, axis, content[axis]) === null)
     .map((axis) => ({ field: axis, code: 'notChoice' }))
   if (content.segmentCode !== null && !policy.segments.some(({ code }) => code === content.segmentCode)) {
     problems.push({ field: 'segmentCode', code: 'notChoice' })
