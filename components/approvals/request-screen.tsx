@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { RemovedDuties } from '@/components/assets/asset-duties'
 import { FindingList } from '@/components/assets/finding-list'
+import { ProposalWhy } from '@/components/assets/proposal-why'
 import { Chip } from '@/components/ui/chip'
 import { Notice } from '@/components/ui/notice'
 import { Screen } from '@/components/ui/screen'
@@ -31,7 +32,12 @@ export function RequestScreen({ desk, request, action, formKey }: Props) {
       <RequestRoad request={request} />
       {hasStory(rounds) && <RequestStory rounds={rounds} />}
       <FindingList findings={request.findings} content={request.content} />
-      {request.change !== 'retire' && <RemovedDuties content={request.content} policy={request.policy} />}
+      {change !== 'retire' && (
+        <>
+          <ProposalWhy content={request.content} policy={request.policy} />
+          <RemovedDuties content={request.content} policy={request.policy} />
+        </>
+      )}
       <RequestMoves request={request} />
     </>
   )

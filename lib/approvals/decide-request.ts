@@ -86,7 +86,7 @@ async function decide(scene: Scene, step: Extract<Step, 'asset.approve' | 'asset
   const change = z.enum(changes).parse(version.change)
   if (given.verdict === 'approve') {
     const policy = await policyInForce(scene.tx, scene.now)
-    await refuseBroken(scene.tx, policy, contentOf(version), version.assetId, change)
+    await refuseBroken(scene.tx, policy, contentOf(version), { assetId: version.assetId, change })
   }
   const request = await recordDecision(scene, step === 'asset.approve' ? 'manager' : 'ciso', working, given)
   const after = stateAfter(given.verdict, { state, change, route: z.enum(routes).parse(request.route) })

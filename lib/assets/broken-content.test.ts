@@ -75,6 +75,15 @@ test('what the table allows is submitted, what it warns of with a reason', async
   })
 })
 
+test('what is missing and what the policy says is told at once', async () => {
+  const over = { media: ['file-server'], backup: '日次', personal: false, segmentCode: 'lgwan', location: '' } as const
+  const assetId = await givenDraft(section, over)
+  const result = await submitAsset(section.staff, { ...aKey(), assetId, revision: 1, content: {}, comment: '' })
+  expect(result).toMatchObject({
+    refusal: { problems: [{ field: 'location', code: 'required' }, { field: 'ruleReasons.R08' }] },
+  })
+})
+
 test('a copy is compared with its original, also one of another section, and with nothing unregistered', async () => {
   const ciso = await givenPerson('ciso')
   const other = await givenRegistered(await givenSection(), ciso)

@@ -1,11 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Tx } from '@/lib/db'
-import type { AssetContent } from '@/lib/domain/asset-fields'
+import { axes, type AssetContent } from '@/lib/domain/asset-fields'
 import type { Surroundings } from '@/lib/domain/asset-judgements'
 import { judge, unmet, type Finding } from '@/lib/domain/asset-rules'
 import { dutyProblems } from '@/lib/domain/duties'
 import type { Policy } from '@/lib/domain/policy'
+import type { Problem } from '@/lib/domain/problems'
 import type { Change } from '@/lib/domain/workflow'
 import { refuseCircle } from '@/lib/classes/refuse-circle'
 import { Refusal } from '@/lib/refusal'
@@ -47,16 +48,26 @@ export async function findingsOf(
   return judge(content, policy, await surroundingsOf(tx, content, registered))
 }
 
+type Judged = Readonly<{ assetId: string; change: Change; open?: readonly Problem[] }>
+
+/** A class that is still to be chosen is judged like the strictest; that would only tell of what is missing once more. */
+const isUnrated = (open: readonly Problem[]) => open.some(({ field }) => axes.some((axis) => axis === field))
+
 /**
- * Refuses what the policy forbids, warnings and duties taken out that nobody gave a reason for, and a copy of itself.
- * Refuses: invalid.
+ * Refuses what the policy forbids, warnings and duties taken out that nobody gave a reason for, a copy of itself, and what
+ * is `open` besides, all at once. Answers the registered content. Refuses: invalid.
  */
-export async function refuseBroken(tx: Tx, policy: Policy, content: AssetContent, assetId: string, change: Change) {
+export async function refuseBroken(
+  tx: Tx,
+  policy: Policy,
+  content: AssetContent,
+  { assetId, change, open = [] }: Judged,
+): Promise<AssetContent | null> {
   const registered = await registeredContent(tx, assetId)
-  if (change === 'retire') return registered
-  await refuseCircle(tx, assetId, content)
-  const findings = await findingsOf(tx, policy, content, { change, registered })
-  const problems = [...unmet(findings, content), ...dutyProblems(content, policy)]
+  if (change !== 'retire') await refuseCircle(tx, assetId, content)
+  const findings = isUnrated(open) ? [] : await findingsOf(tx, policy, content, { change, registered })
+  const duties = change === 'retire' || isUnrated(open) ? [] : dutyProblems(content, policy)
+  const problems = [...open, ...unmet(findings, content), ...duties]
   if (problems.length > 0) throw new Refusal('invalid', problems)
   return registered
 }

@@ -6,6 +6,7 @@ import { assetFields, type AssetContent } from '@/lib/domain/asset-fields'
 import { assetContentInput } from '@/lib/domain/asset-input'
 import { missingAnswers } from '@/lib/domain/asset-rules'
 import type { Policy } from '@/lib/domain/policy'
+import type { Problem } from '@/lib/domain/problems'
 import { proposalOf, unexplained } from '@/lib/domain/proposal'
 import { lines } from '@/lib/domain/text'
 import { changes, routeOf, routes, type Change } from '@/lib/domain/workflow'
@@ -39,11 +40,9 @@ async function tidyDraft(
   return saveDraft(scene, working, revision, Object.fromEntries(changed.map(({ key }) => [key, tidy[key]])))
 }
 
-/** Whoever chose otherwise than the questions propose says why. Refuses: invalid. */
-function refuseUnexplained(content: AssetContent, policy: Policy, asked: Change): void {
-  if (asked === 'retire') return
-  const problems = unexplained(content, proposalOf(content, policy))
-  if (problems.length > 0) throw new Refusal('invalid', problems)
+/** Whoever chose otherwise than the questions propose says why. */
+function unexplainedIn(content: AssetContent, policy: Policy, asked: Change): readonly Problem[] {
+  return asked === 'retire' ? [] : unexplained(content, proposalOf(content, policy))
 }
 
 /**
@@ -71,10 +70,8 @@ export const submitAsset = command(
     const policy = await policyInForce(tx, scene.now)
     const draft = await tidyDraft(scene, working, revision, { typed, schemeId: policy.schemeId })
     const asked = change.parse(version.change)
-    const missing = missingAnswers(draft.content, asked)
-    if (missing.length > 0) throw new Refusal('invalid', missing)
-    refuseUnexplained(draft.content, policy, asked)
-    const registered = await refuseBroken(tx, policy, draft.content, assetId, asked)
+    const open = [...missingAnswers(draft.content, asked), ...unexplainedIn(draft.content, policy, asked)]
+    const registered = await refuseBroken(tx, policy, draft.content, { assetId, change: asked, open })
     const route = routeOf(asked, draft.content, registered)
     const unit = await tx.unit.findUniqueOrThrow({ where: { id: version.unitId }, select: { name: true } })
     const request = await tx.request.create({
