@@ -10,6 +10,7 @@ import { differences } from '@/lib/domain/asset-content'
 import { changes, routes } from '@/lib/domain/workflow'
 import { policyForScreens, policyInForce } from '@/lib/policy/policy-in-force'
 import { inScopeOf } from '@/lib/scope'
+import { namedSystems } from '@/lib/systems/named-systems'
 import { endedRequest } from './ended-request'
 import { waitsIn, type DecidingAct } from './waiting-requests'
 
@@ -40,8 +41,6 @@ const round = {
   orderBy: { submittedAt: 'asc' },
 } as const satisfies Prisma.AssetVersion$requestsArgs
 
-const withSystem = { system: { select: { id: true, name: true } } } as const
-
 /**
  * What the decision screen shows: the content that was submitted beside the registered one, and every round so far.
  * `contentHash` is the hash of exactly this content; a decision sends it back. `mayDecide` is false for the submitter.
@@ -52,13 +51,12 @@ export function requestDetail(actor: Actor, act: DecidingAct, assetId: string) {
     const gate = visibleVersions(actor, act)
     const version = await tx.assetVersion.findFirst({
       where: { AND: [gate, { assetId, state: waitsIn[act] }] },
-      include: { ...withSystem, requests: round },
+      include: { requests: round },
     })
     const request = version?.requests.find(({ outcome }) => outcome === null)
     if (!version || !request) return endedRequest(tx, actor, act, assetId)
     const registered = await tx.assetVersion.findFirst({
       where: { AND: [gate, { assetId, state: 'registered' }] },
-      include: withSystem,
     })
     const content = contentOf(version)
     const change = z.enum(changes).parse(version.change)
@@ -82,7 +80,7 @@ export function requestDetail(actor: Actor, act: DecidingAct, assetId: string) {
       request,
       rounds: version.requests,
       mayDecide: can(actor, act, { unitId: version.unitId, submittedById: request.submittedById }),
-      systems: [version.system, registered?.system ?? null].filter((system) => system !== null),
+      systems: await namedSystems(tx, registered === null ? [version] : [version, registered]),
       policy: await policyForScreens(tx),
     }
   })

@@ -3,7 +3,8 @@ import type { Actor } from '@/lib/domain/access'
 import type { IsoDate } from '@/lib/domain/fiscal-year'
 import { policyForScreens } from '@/lib/policy/policy-in-force'
 import { inScopeOf } from '@/lib/scope'
-import { shownVersion, systemsOf, versionParts } from './shown-version'
+import { namedSystems } from '@/lib/systems/named-systems'
+import { shownVersion, versionParts } from './shown-version'
 import { visibleVersions } from './visible-versions'
 
 /** The end of a day in Japan, as the first instant of the next one. */
@@ -39,7 +40,7 @@ export function assetAsOf(actor: Actor, assetId: string, day: IsoDate) {
       assetNo: known.assetNo,
       unitName: known.asset.unit.name,
       version: row && shownVersion(row),
-      systems: systemsOf(row === null ? [] : [row]),
+      systems: await namedSystems(tx, row === null ? [] : [row]),
       policy: await policyForScreens(tx),
     }
   })

@@ -6,8 +6,9 @@ import { differences } from '@/lib/domain/asset-content'
 import { isWorking, openSteps, routeOf, workingStates } from '@/lib/domain/workflow'
 import { policyForScreens, policyInForce } from '@/lib/policy/policy-in-force'
 import { inScopeOf } from '@/lib/scope'
+import { namedSystems } from '@/lib/systems/named-systems'
 import { findingsOf } from './judged-content'
-import { shownVersion, systemsOf, versionParts, type ShownVersion } from './shown-version'
+import { shownVersion, versionParts, type ShownVersion } from './shown-version'
 import { visibleVersions } from './visible-versions'
 
 /** The open request of a version, else the last one; none while it was never submitted. */
@@ -81,7 +82,7 @@ export function assetDetail(actor: Actor, assetId: string) {
       effective: await effectiveClass(tx, assetId),
       last: shownVersion(newest),
       mayBegin: beginnings(actor, unitId, registered, working),
-      systems: systemsOf(rows),
+      systems: await namedSystems(tx, rows),
       policy: await policyForScreens(tx),
     }
   })

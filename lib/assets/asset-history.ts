@@ -3,8 +3,9 @@ import type { Actor } from '@/lib/domain/access'
 import { differences } from '@/lib/domain/asset-content'
 import { policyForScreens } from '@/lib/policy/policy-in-force'
 import { inScopeOf } from '@/lib/scope'
+import { namedSystems } from '@/lib/systems/named-systems'
 import { trailOfAsset } from '@/lib/trails/trail-of-asset'
-import { shownVersion, systemsOf, versionParts, type ShownVersion } from './shown-version'
+import { shownVersion, versionParts, type ShownVersion } from './shown-version'
 import { visibleVersions } from './visible-versions'
 
 /** The numbers of two versions to compare; without them the last two. */
@@ -43,7 +44,7 @@ export function assetHistory(actor: Actor, assetId: string, comparison: Comparis
       versions,
       compared: compared(versions, comparison),
       trail: await trailOfAsset(tx, assetId),
-      systems: systemsOf(rows),
+      systems: await namedSystems(tx, rows),
       policy: await policyForScreens(tx),
     }
   })

@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest'
-import { asOwner, givenGrant, givenPerson, givenPersonWithoutGrant, actorOf, givenUnit } from '@/lib/testing/given'
+import {
+  aKey,
+  asOwner,
+  givenGrant,
+  givenPerson,
+  givenPersonWithoutGrant,
+  actorOf,
+  givenUnit,
+} from '@/lib/testing/given'
+import { givenDraft, givenSection } from '@/lib/testing/given-asset'
+import { givenSystem, heldBy } from '@/lib/testing/given-class'
 import { formChoices } from './form-choices'
+import { reviseAsset } from './revise-asset'
 import { unitsToRegister } from './units-to-register'
 
 test('the form offers the levels of the scheme in force, strictest first', async () => {
@@ -37,4 +48,22 @@ test('nothing is registered for a unit that has ended', async () => {
   const actor = await givenPerson('staff', unit.id)
   await asOwner(`UPDATE unit SET valid_to = '2024-03-31' WHERE id = $1`, [unit.id])
   expect(await unitsToRegister(actor)).toEqual([])
+})
+
+test('a system that has ended is chosen no more, and stays where it stands', async () => {
+  const section = await givenSection()
+  const held = await givenSystem(section.unitId, '旧住民記録システム')
+  const assetId = await givenDraft(section, heldBy(held))
+  const other = await givenDraft(section)
+  await asOwner(`UPDATE information_system SET ended_on = '2024-03-31' WHERE id = $1`, [held])
+  const offered = async (named: readonly string[]) =>
+    (await formChoices(section.staff, named)).systems.some(({ id }) => id === held)
+  expect([await offered([]), await offered([held])]).toEqual([false, true])
+  const content = heldBy(held)
+  const saved = (id: string) => reviseAsset(section.staff, { ...aKey(), assetId: id, revision: 1, content })
+  expect(await saved(assetId)).toMatchObject({ ok: true })
+  expect(await saved(other)).toMatchObject({
+    ok: false,
+    refusal: { problems: [{ field: 'systemId', code: 'systemEnded', params: { name: '旧住民記録システム' } }] },
+  })
 })

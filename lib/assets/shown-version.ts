@@ -34,7 +34,6 @@ const rounds = {
 /** What a screen needs of a version beside its columns. */
 export const versionParts = {
   requests: rounds,
-  system: { select: { id: true, name: true } },
   asset: { select: { createdAt: true, unit: { select: { name: true } } } },
 } as const satisfies Prisma.AssetVersionInclude
 
@@ -63,8 +62,3 @@ export function shownVersion(row: Row) {
 }
 
 export type ShownVersion = ReturnType<typeof shownVersion>
-
-/** The systems that these versions name. */
-export function systemsOf(rows: readonly Row[]): Readonly<{ id: string; name: string }>[] {
-  return rows.flatMap(({ system }) => (system === null ? [] : [system]))
-}

@@ -30,7 +30,8 @@ export default async function EditAssetPage({ params, searchParams }: PageProps<
   if (draft === null) notFound()
   const t = await getTranslations('assetForm')
   const { assetId, assetNo, change, content, revision, returned, registered, unitName } = draft
-  const choices = await formChoices(actor)
+  const named = [content.systemId ?? [], ...content.alsoHeldBy].flat()
+  const choices = await formChoices(actor, named)
   const { check } = await searchParams
   return (
     <Screen
