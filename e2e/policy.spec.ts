@@ -4,6 +4,9 @@ import { givenRegistered, givenSection } from '@/lib/testing/given-asset'
 import { givenSchemeDraft } from '@/lib/testing/given-policy'
 import { expect, expectAccessible, test } from './fixtures'
 
+// The city has one matrix and one network model: these journeys change them one after the other.
+test.describe.configure({ mode: 'default' })
+
 test('the office copies a scheme, words a level anew and puts it in force; a clerk reads the new words', async ({
   as,
 }) => {
