@@ -1,15 +1,10 @@
 import 'server-only'
-import { z } from 'zod'
-import type { Tx } from '@/lib/db'
-import { reach, type Actor } from '@/lib/domain/access'
+import type { Actor } from '@/lib/domain/access'
 import type { AssetFilter } from '@/lib/domain/asset-filter'
-import { changes, states, workingStates, type Change, type State } from '@/lib/domain/workflow'
 import { policyForScreens } from '@/lib/policy/policy-in-force'
 import { inScopeOf } from '@/lib/scope'
-import { listedWhere, orderFrom, placeOf } from './asset-list-filter'
-import { reachedUnits, withUnitsBelow } from '@/lib/units/reached-units'
-import { searchedWhere } from './searched-where'
-import { visibleVersions } from './visible-versions'
+import { orderFrom, placeOf } from './asset-list-filter'
+import { listedVersions, openChanges, roadOf } from './listed-versions'
 
 /** Exactly the columns of the list. */
 const columns = {
@@ -35,35 +30,14 @@ const columns = {
 /** Beyond this many the total is not counted to the end: 「1,000件以上」. */
 const countedUpTo = 1_000
 
-const roadOf = z.object({ state: z.enum(states), change: z.enum(changes) })
-
-/** The state of a version that is being worked on beside the registered one, by asset. */
-async function openChanges(tx: Tx, actor: Actor, assetIds: readonly string[]) {
-  const rows = await tx.assetVersion.findMany({
-    where: {
-      AND: [
-        visibleVersions(actor, 'asset.read'),
-        { assetId: { in: [...assetIds] }, state: { in: [...workingStates] } },
-      ],
-    },
-    select: { assetId: true, state: true, change: true },
-  })
-  return new Map<string, { state: State; change: Change }>(rows.map((row) => [row.assetId, roadOf.parse(row)]))
-}
-
 /**
  * One page of the register as far as the actor reaches it: one row per asset, the registered version or the first one
  * while there is none. `total` is exact up to 1,000.
  */
 export function assetList(actor: Actor, filter: AssetFilter) {
   return inScopeOf(actor, 'asset.read', async (tx) => {
-    const [policy, units] = [await policyForScreens(tx), await reachedUnits(tx, reach(actor, 'asset.read'))]
-    const unitIds = filter.unit === undefined ? null : withUnitsBelow(units, filter.unit)
-    const where = [
-      visibleVersions(actor, 'asset.read'),
-      ...listedWhere(filter, unitIds),
-      await searchedWhere(tx, filter.q, units),
-    ]
+    const policy = await policyForScreens(tx)
+    const { where, units } = await listedVersions(tx, actor, 'asset.read', filter)
     const { backwards, orderBy, beyond } = orderFrom(filter)
     const found = await tx.assetVersion.findMany({
       where: { AND: [...where, beyond] },
@@ -80,6 +54,7 @@ export function assetList(actor: Actor, filter: AssetFilter) {
     const open = await openChanges(
       tx,
       actor,
+      'asset.read',
       page.map((row) => row.assetId),
     )
     const names = new Map(units.map((unit) => [unit.id, unit.name]))

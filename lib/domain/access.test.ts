@@ -30,6 +30,7 @@ const expected: Readonly<Record<string, string>> = {
   'system.register': 'O O - A - - -',
   'system.revise': 'O O - A - - -',
   'system.end': 'O O - A - - -',
+  'register.export': 'O O O A A - A',
   'ledger.read': 'O O - A - - -',
   'trail.read': '- - - - A - A',
 }

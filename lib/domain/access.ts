@@ -64,6 +64,11 @@ const accessTable = {
     who: { staff: 'own', manager: 'own', head: 'own', office: 'all', ciso: 'all', auditor: 'all' },
   },
   'policy.revise': { desk: 'office', who: { office: 'all' } },
+  // Whoever reads the list may take it along; the trail remembers it.
+  'register.export': {
+    desk: 'register',
+    who: { staff: 'own', manager: 'own', head: 'own', office: 'all', ciso: 'all', auditor: 'all' },
+  },
   'ledger.read': { desk: 'register', who: { staff: 'own', manager: 'own', office: 'all' } },
   'trail.read': { desk: 'register', who: { ciso: 'all', auditor: 'all' } },
   'person.read': { desk: 'people', who: { admin: 'all' } },

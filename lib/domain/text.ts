@@ -61,7 +61,7 @@ function text(max: number, shape: (raw: string) => string) {
 const withPlainBreaks = (raw: string) => raw.replace(/\r\n|[\r\u2028\u2029]/g, '\n')
 
 /** A sign may carry many marks, so a text is measured in bytes too: eight to a sign, an average none comes near. */
-function isLongerThan(max: number, kept: string): boolean {
+export function isLongerThan(max: number, kept: string): boolean {
   if (bytes.encode(kept).length > max * bytesPerSign) return true
   return kept.length > max && [...signs.segment(kept)].length > max
 }

@@ -44,6 +44,7 @@ export async function systemsForLedgers(tx: Tx): Promise<SystemInRegister[]> {
   const systems = await tx.informationSystem.findMany({
     select: {
       id: true,
+      code: true,
       name: true,
       aliases: true,
       segmentCode: true,
@@ -52,8 +53,8 @@ export async function systemsForLedgers(tx: Tx): Promise<SystemInRegister[]> {
       availability: true,
     },
   })
-  return systems.map(({ aliases, ...system }) => ({
+  return systems.map(({ code, aliases, ...system }) => ({
     ...system,
-    aliases: aliases.split(/[・、,;]/).filter((alias) => alias.trim() !== ''),
+    aliases: [code, ...aliases.split(/[・、,;]/).filter((alias) => alias.trim() !== '')],
   }))
 }

@@ -17,6 +17,7 @@ import {
 import { contentOfRow, type RowContent } from '@/lib/domain/ledgers/content-of-row'
 import { judgeRow } from '@/lib/domain/ledgers/judge-row'
 import type { ReadRow } from '@/lib/domain/ledgers/read-row'
+import { numbersMeant } from '@/lib/domain/typed-content'
 import { systemFinder } from '@/lib/domain/ledgers/systems'
 import { textIn } from '@/lib/domain/ledgers/sheet'
 import { placeOf, type TakenColumn } from '@/lib/domain/ledgers/taken-columns'
@@ -101,7 +102,8 @@ export async function previewRows(
     )
     return { ...sheet, rows: rows.map((one) => previewed(one, match(one.row, one.content, one.unit?.id ?? null))) }
 
-    function previewed({ row, unit, content: said }: Prepared, matched: Match | null): PreviewRow {
+    function previewed({ row: read, unit, content: said }: Prepared, matched: Match | null): PreviewRow {
+      const row = matched === null ? named(read, sheet.columns) : read
       const content = mergedContent(said, matched)
       const changes = changesOf(content, matched)
       const classOf = (assetNo: string) => originals.get(assetNo) ?? inFile.get(assetNo)
@@ -129,10 +131,19 @@ export async function previewRows(
   })
 }
 
+/** Whatever is new has a name; only an asset that the register knows by its number may go without. */
+function named(row: ReadRow, columns: readonly TakenColumn[]): ReadRow {
+  if (row.fields.name !== null || row.problems.some(({ field }) => field === 'name')) return row
+  const place = placeOf(row.row, columns, 'name')
+  const problem = { ...place, code: 'NAME_MISSING', severity: 'refuse', raw: '', proposed: null } as const
+  return { ...row, problems: [problem, ...row.problems] }
+}
+
 /** The originals of a copy: numbers of the register, or of the ledger itself. */
 function originalNumbers({ fields }: ReadRow, { originals }: AssetContent): readonly string[] {
   const written = textIn(fields.original_asset_no)
-  return written === '' || originals.includes(written) ? originals : [...originals, written]
+  const numbers = numbersMeant(written)
+  return [...new Set([...originals, ...numbers])]
 }
 
 const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null)

@@ -25,11 +25,19 @@ function withoutMark(bytes) {
   return odd > even ? decoded('utf-16le', bytes) : decoded('utf-16be', bytes)
 }
 
-/** Half-width kana one after the other is what another encoding looks like when it is read as CP932. @param {string} text */
-function isGarbled(text) {
+/** How many of the signs beyond Latin are half-width kana; null: there are none. @param {string} text */
+function shareOfKana(text) {
   const foreign = text.match(/[\u0080-\uffff]/g)?.length ?? 0
   const kana = text.match(/[\uff61-\uff9f]/g)?.length ?? 0
-  return foreign > 0 && kana > foreign * 0.4
+  return foreign === 0 ? null : kana / foreign
+}
+
+/**
+ * Half-width kana one after the other is what another encoding looks like when it is read as CP932: in its header too.
+ * @param {string} text
+ */
+function isGarbled(text) {
+  return (shareOfKana(text) ?? 0) > 0.4 && (shareOfKana(text.slice(0, 500)) ?? 1) > 0.4
 }
 
 /** BOM, then UTF-8, then CP932; never a guess that garbles (domain 5.6). @param {Buffer} bytes */
@@ -39,13 +47,15 @@ function textOf(bytes) {
   const wide = withoutMark(bytes)
   if (wide !== null) return wide
   if (bytes.includes(0)) throw new UnreadableFile('FILE_TYPE_MISMATCH', { ending: 'csv' })
-  const text = decoded('utf-8', bytes) ?? decoded('shift_jis', bytes)
-  return text === null || isGarbled(text) || text.includes('\u001b') ? null : text
+  const text = decoded('utf-8', bytes)
+  if (text !== null) return text.includes('\u001b') ? null : text
+  const japanese = decoded('shift_jis', bytes)
+  return japanese === null || isGarbled(japanese) || japanese.includes('\u001b') ? null : japanese
 }
 
 /** The sign that stands between cells most often, outside of quotes. @param {string} text */
 function delimiterOf(text) {
-  const start = text.slice(0, 20_000).replace(/"[^"]*"/g, '')
+  const start = text.slice(0, 20_000).replace(/"[^"]*("|$)/g, '')
   const signs = [',', '\t', ';']
   const counts = signs.map((sign) => start.split(sign).length)
   return signs[counts.indexOf(Math.max(...counts))] ?? ','

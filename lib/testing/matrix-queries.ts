@@ -18,7 +18,10 @@ import { queueFilter, type QueueFilter } from '@/lib/domain/queue-filter'
 import { systemFilter } from '@/lib/domain/system-filter'
 import { trailFilter } from '@/lib/domain/trail-filter'
 import { grantsEnding } from '@/lib/people/grants-ending'
+import { exportFormats, type ExportFormat } from '@/lib/domain/export-input'
+import { exportLedger } from '@/lib/ledgers/export-ledger'
 import { previewLedger } from '@/lib/ledgers/preview-ledger'
+import { readLedger } from '@/lib/ledgers/read-ledger'
 import { personFilter } from '@/lib/people/people-matching'
 import { personDetail } from '@/lib/people/person-detail'
 import { personList } from '@/lib/people/person-list'
@@ -95,6 +98,18 @@ async function wholeQueue(actor: Actor, act: 'asset.approve' | 'asset.review') {
     filter = next === undefined ? undefined : queueFilter.parse({ after: next })
   }
   return pages
+}
+
+/** What an export of the whole register holds, and the assets that stand in it. */
+async function exportedTo(actor: Actor, { known, word }: Asked, format: ExportFormat): Promise<unknown> {
+  const filter = assetFilter.parse({ q: word, state: 'all' })
+  const exported = await exportLedger(actor, { filter, format, accepted: [] })
+  if (!('file' in exported)) return exported
+  const parts: Uint8Array[] = []
+  for await (const chunk of exported.file.chunks) parts.push(chunk)
+  const read = await readLedger(Buffer.concat(parts), exported.file.name)
+  const text = JSON.stringify(read)
+  return { read, held: known.filter(({ assetNo }) => text.includes(assetNo)).map(({ assetId }) => assetId) }
 }
 
 /** Every query that takes an actor. One without a line fails lib/access-reads.test.ts. */
@@ -175,6 +190,12 @@ export const queryLines: Readonly<Record<string, QueryLine>> = {
     },
     states: every,
   },
+  ...Object.fromEntries(
+    exportFormats.map((format) => [
+      `exportLedger as ${format}`,
+      { act: 'register.export', ask: (actor, asked) => exportedTo(actor, asked, format), states: every },
+    ]),
+  ),
   auditTrail: {
     act: 'trail.read',
     ask: (actor, { known }) =>
@@ -220,5 +241,7 @@ export const noQueries: Readonly<Record<string, string>> = {
   draftRefused: 'answers a refused command through draftDetail',
   roleWords: 'roleNames in one language',
   grantsToMind: 'waitingGrants and grantsEnding, or nothing for who never confirms',
+  selectedVersions: 'what exportLedger begins with',
+  exportedRows: 'what exportLedger goes on with',
   myWork: 'has its own test: what it may show depends on the act of each block',
 }

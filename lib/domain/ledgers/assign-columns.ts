@@ -1,6 +1,7 @@
 import { codeOf } from './choices'
 import type { LedgerField } from './fields'
 import { headingOf, type Column, type Table } from './find-table'
+import { isOwnForm } from './own-form'
 import { levelIn } from './read-level'
 import { readMedia } from './read-media'
 import { readMyNumber } from './read-my-number'
@@ -50,12 +51,11 @@ function byContent(candidates: readonly LedgerField[], values: readonly string[]
   return candidates[shares.indexOf(Math.max(...shares))]
 }
 
+/** Above the codes of units in the register's own form. */
+export const sectionCodeWord = '組織コード'
 const sections: readonly LedgerField[] = ['section', 'dept']
 const isCode = (values: readonly string[]) =>
   values.some((text) => text !== '') && values.every((text) => text === '' || /^\d{4,}$/.test(plain(text)))
-
-/** So many columns in the very words of the register make its own form. */
-const ownWords = 30
 
 /** Gives each field its column: the surest word first, the column to the left among equals, hidden columns last. */
 export function assignColumns(
@@ -95,8 +95,7 @@ export function assignColumns(
     else if (sections.includes(field) && meaning.sure === 1)
       decisions.push(...secondSection(single, column, sheet, valuesOf))
   }
-  const own = [...single.values()].filter(({ meaning }) => meaning?.sure === 1 && meaning.rank === 0).length
-  return { mapping: { single, marked, lengthOrDay, isOwnForm: own >= ownWords }, decisions }
+  return { mapping: { single, marked, lengthOrDay, isOwnForm: isOwnForm(single.values()) }, decisions }
 }
 
 /** A column of codes tells the section, the one beside it its name; of two columns of names a person confirms one. */
@@ -108,7 +107,7 @@ function secondSection(
 ): FileDecision[] {
   const first = single.get('section')
   if (first === undefined || column.meaning?.field !== 'section') return []
-  if (isCode(valuesOf(column))) {
+  if (isCode(valuesOf(column)) || column.path.at(-1) === sectionCodeWord) {
     single.set('section', column)
     single.set('section_name', first)
     return []

@@ -1,4 +1,5 @@
 import { findIndividualNumber } from '../individual-number'
+import { isRegisterNumber } from './asset-numbers'
 import { ruleOf, type LedgerField } from './fields'
 import { ask, type Reading } from './reading'
 import { hasNoValue, isError, plain } from './sheet'
@@ -18,19 +19,30 @@ export function masked(text: string): string {
 const isFree = (field: LedgerField) =>
   ['text', 'absence', 'number', 'system', 'choice', 'retention'].includes(ruleOf(field).kind)
 
-/** What is wrong with a cell whatever its field; null: nothing. `isNeeded`: the row must say something of the field. */
+/** The register's own numbers may have twelve digits as well, and of pairs each text is looked at by itself. */
+function holdsNumber(field: LedgerField, text: string, isOwnForm: boolean): boolean {
+  if (text.length < 12 || ruleOf(field).kind === 'pairs') return false
+  if (isOwnForm && ruleOf(field).kind === 'number')
+    return text.split(/[\s、]+/).some((one) => !isRegisterNumber(one) && findIndividualNumber(one) !== null)
+  return findIndividualNumber(text) !== null
+}
+
+/** `isNeeded`: the row must say something of the field; `isNumbered`: it names an asset of the register. */
+type Row = Readonly<{ isNeeded: boolean; isOwnForm: boolean; isNumbered: boolean }>
+
+/** What is wrong with a cell whatever its field; null: nothing. */
 export function faultOf(
   field: LedgerField,
   source: Source,
   { nothingAbove }: AssetRow,
-  isNeeded: boolean,
+  { isNeeded, isOwnForm, isNumbered }: Row,
 ): Reading | null {
   if (isError(source.cell)) return ask('FORMULA_ERROR')
   if (field === 'name' && hasNoValue(source.cell)) return ask('FORMULA_NO_VALUE')
   if (nothingAbove.has(source.at)) return ask('REPEAT_NO_ABOVE')
   if (source.marks === 'several' || (source.marks === 'none' && isNeeded)) return ask('MATRIX_CONFLICT')
-  if (source.text.length >= 12 && findIndividualNumber(source.text) !== null) return ask('MYNUMBER_IN_TEXT')
-  if (field === 'name' && plain(source.text) === '') return ask('NAME_MISSING')
+  if (holdsNumber(field, source.text, isOwnForm)) return ask('MYNUMBER_IN_TEXT')
+  if (field === 'name' && plain(source.text) === '' && !isNumbered) return ask('NAME_MISSING')
   return null
 }
 

@@ -3,6 +3,16 @@ import { plain } from './sheet'
 
 type Choice = readonly [label: string, code: string, otherWords?: RegExp]
 
+const personRanges = [
+  ['<100', 'under-100'],
+  ['100-999', 'under-1000'],
+  ['1000-9999', 'under-10000'],
+  ['10000-99999', 'under-100000'],
+  ['100000-299999', 'under-300000'],
+  ['>=300000', 'from-300000'],
+  ['不明', 'unknown'],
+] as const satisfies readonly Choice[]
+
 /** The words of lists in a ledger, the code of the register for each, and what else is written for it. */
 const lists = {
   asset_kind: [
@@ -61,6 +71,7 @@ const lists = {
     ['暗号鍵削除', 'key-erasure'],
     ['返却(リース)', 'lease-return', /^返却$/],
     ['歴史公文書移管', 'archives', /^移管$/],
+    ['他の課への移管', 'transfer', /^(所管替え|引継ぎ|他課へ移管)$/],
   ],
   media: [
     ['業務システム', 'system'],
@@ -82,21 +93,17 @@ const lists = {
     ['利用事務', 'use'],
     ['関係事務', 'related'],
   ],
-  pi_count: [
-    ['<100', 'under-100'],
-    ['100-999', 'under-1000'],
-    ['1000-9999', 'under-10000'],
-    ['10000-99999', 'under-100000'],
-    ['100000-299999', 'under-300000'],
-    ['>=300000', 'from-300000'],
-    ['不明', 'unknown'],
-  ],
+  pi_count: personRanges,
+  pi_bucket: personRanges,
 } as const satisfies Readonly<Partial<Record<LedgerField, readonly Choice[]>>>
 
 export type ListField = keyof typeof lists
 export const isListField = (field: string): field is ListField => field in lists
 
 const choicesOf = (field: ListField): readonly Choice[] => lists[field]
+/** The words of a list. */
+export const wordsOf = (field: ListField): readonly string[] => choicesOf(field).map(([label]) => label)
+
 const same = (a: string, b: string) => plain(a).toUpperCase() === plain(b).toUpperCase()
 
 /**

@@ -1,4 +1,11 @@
-import { contentFrom, differences, emptyContent, withoutInapplicable, type Difference } from '../asset-content'
+import {
+  canonicalContent,
+  contentFrom,
+  differences,
+  emptyContent,
+  withoutInapplicable,
+  type Difference,
+} from '../asset-content'
 import type { AssetContent } from '../asset-fields'
 import type { RowContent } from './content-of-row'
 import type { ReadRow } from './read-row'
@@ -29,9 +36,14 @@ export function assetMatcher(assets: readonly KnownAsset[]) {
   }
 }
 
-/** What the asset would hold with this row: an empty cell changes nothing. */
+/**
+ * What the asset would hold with this row: an empty cell changes nothing. A draft may still hold what is not asked for any
+ * more; a row that says the same does not take that away.
+ */
 export function mergedContent(row: RowContent, match: Match | null): AssetContent {
-  return withoutInapplicable(contentFrom({ ...(match?.asset.content ?? emptyContent), ...row }))
+  const held = match?.asset.content ?? emptyContent
+  const merged = contentFrom({ ...held, ...row })
+  return canonicalContent(merged) === canonicalContent(held) ? held : withoutInapplicable(merged)
 }
 
 export type RowStatus = 'new' | 'changed' | 'same' | 'decision' | 'error'

@@ -1,7 +1,11 @@
 import { emptyContent } from '../asset-content'
 import type { AssetContent, FieldKey } from '../asset-fields'
+import { numbersMeant } from '../typed-content'
+import { isRegisterNumber } from './asset-numbers'
 import { codeOf, isListField } from './choices'
 import { ledgerFields, ruleOf, type LedgerField, type LedgerFields, type LedgerValue } from './fields'
+import { pairsIn } from './pairs-text'
+import { codeOfRetention, wordOfRetention } from './read-retention'
 import type { SystemFinder } from './systems'
 
 type Value = AssetContent[FieldKey]
@@ -17,18 +21,10 @@ function dayIn(written: string): string | null {
   return year && month ? new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) : null
 }
 
-const lengths: Readonly<Record<string, string>> = {
-  '1年未満': 'under-1',
-  永年: 'permanent',
-  常用: 'in-use',
-  随時: 'as-needed',
-}
-
 /** A length of the list, or 「その他」 with the words of the ledger. */
 function retentionOf(written: string): RowContent {
-  const years = /^(1|3|5|7|10|20|30)年$/.exec(written)?.[1]
-  const code = years ?? lengths[written]
-  return code === undefined ? { retention: 'other', retentionNote: written } : { retention: code, retentionNote: '' }
+  const code = codeOfRetention(written)
+  return code === null ? { retention: 'other', retentionNote: written } : { retention: code, retentionNote: '' }
 }
 
 function countOf(field: LedgerField, value: LedgerValue): RowContent {
@@ -36,9 +32,6 @@ function countOf(field: LedgerField, value: LedgerValue): RowContent {
   if (field === 'handler_count' || typeof value !== 'object' || value === null || !('bucket' in value)) return {}
   return { personRange: codeOf('pi_count', value.bucket) }
 }
-
-/** A number of the register; a number of the ledger itself means another of its rows, which has no such number yet. */
-const isRegisterNumber = /^[0-9A-Za-z-]{1,20}-\d{4,6}$/
 
 /** A value in the words of the register; nothing where it has no word for it. */
 function toldBy(field: LedgerField, value: LedgerValue, systems: SystemFinder): RowContent {
@@ -48,17 +41,25 @@ function toldBy(field: LedgerField, value: LedgerValue, systems: SystemFinder): 
   if (kind === 'yes-no') return typeof value === 'boolean' ? { [register]: value } : {}
   if (kind === 'media')
     return Array.isArray(value) ? { media: value.flatMap((word) => codeOf('media', String(word)) ?? []) } : {}
+  if (kind === 'systems')
+    return Array.isArray(value) ? { [register]: value.flatMap((name) => systems(String(name))?.id ?? []) } : {}
   if (typeof value !== 'string') return {}
   if (kind === 'retention') return retentionOf(value)
   if (kind === 'date') return { [register]: dayIn(value) }
-  if (register === 'originals') return isRegisterNumber.test(value) ? { originals: [value] } : {}
+  if (register === 'originals') {
+    const numbers = numbersMeant(value)
+    return numbers.every(isRegisterNumber) ? { originals: numbers } : {}
+  }
+  if (kind === 'pairs') return { [register]: pairsIn(value) ?? {} }
   if (kind === 'system') {
     const system = systems(value)
     return system === null ? {} : { systemId: system.id }
   }
   if (kind === 'text' || kind === 'absence' || kind === 'level') return { [register]: value }
   const code = isListField(field) ? codeOf(field, value) : null
-  return code === null ? {} : { [register]: code }
+  // A network of which no ledger has a word is written as its code.
+  if (code === null) return kind === 'segment' ? { [register]: value } : {}
+  return { [register]: code }
 }
 
 /** The fields of a row as the register holds them. An empty cell says nothing; what is to be erased is emptied. */
@@ -67,6 +68,8 @@ export function contentOfRow(fields: LedgerFields, erased: readonly LedgerField[
     const value = fields[field]
     const { register } = ruleOf(field)
     if (erased.includes(field) && register !== null) return [{ [register]: emptyContent[register] }]
+    if (field === 'retention' && value === wordOfRetention('other') && 'retention_note' in fields)
+      return [{ retention: 'other' }]
     return value === undefined || value === null ? [] : [toldBy(field, value, systems)]
   })
   return told.reduce((whole, part) => ({ ...whole, ...part }), {})

@@ -15,6 +15,8 @@ type Kind =
   | 'retention'
   | 'section'
   | 'system'
+  | 'systems'
+  | 'pairs'
   | 'absence'
   | 'cia'
 
@@ -48,7 +50,9 @@ const table = {
   owner: text(null),
   contact: text('contact'),
   system: { kind: 'system', register: 'systemId' },
+  also_held_by: { kind: 'systems', register: 'alsoHeldBy' },
   segment: { kind: 'segment', register: 'segmentCode' },
+  segment_reason: text('segmentReason'),
   user_scope: choice('userScope'),
   handler_count: { kind: 'count', register: 'handlerCount' },
   media: { kind: 'media', register: 'media' },
@@ -64,11 +68,19 @@ const table = {
   cia: { kind: 'cia', register: null },
   importance: text(null),
   class_reason: text('confidentialityReason'),
+  integ_reason: text('integrityReason'),
+  avail_reason: text('availabilityReason'),
+  /** 「Q1=yes」 in a line each, and alike the rules and duties below. */
+  class_answers: { kind: 'pairs', register: 'answers' },
+  rule_reasons: { kind: 'pairs', register: 'ruleReasons' },
+  duties_removed: { kind: 'pairs', register: 'dutiesRemoved' },
   handling: text('handlingNote'),
   has_pi: yesNo('personal'),
   has_sensitive: yesNo('specialCare'),
   has_mynumber: { kind: 'my-number', register: 'myNumber' },
   pi_count: { kind: 'count', register: 'personCount' },
+  /** The range, where the number stands in a column of its own. */
+  pi_bucket: choice('personRange'),
   pi_items: text('personalItems'),
   pi_range: text('dataSubjects'),
   purpose: text('purpose'),
@@ -88,9 +100,12 @@ const table = {
   cloud_admin: text('cloudAdministrator'),
   cloud_data_location: text('cloudDataLocation'),
   retention: { kind: 'retention', register: 'retention' },
+  retention_note: text('retentionNote'),
   retention_until: date('retentionUntil'),
   disposed_on: date('disposedOn'),
   disposal_method: choice('disposalMethod'),
+  disposed_by: text('disposedBy'),
+  disposal_note: text('disposalNote'),
   backup: absence('backup'),
   rto: text('recoveryTime'),
   takeout: choice('takeout'),
@@ -121,4 +136,5 @@ export type LedgerFields = Readonly<Partial<Record<LedgerField, LedgerValue>>>
 /** The axis of a level. */
 const axisOf = { conf: 'confidentiality', integ: 'integrity', avail: 'availability' } as const
 export type LevelField = keyof typeof axisOf
+export const axisOfLevel = (field: LevelField) => axisOf[field]
 export const isLevelField = (field: LedgerField): field is LevelField => field in axisOf

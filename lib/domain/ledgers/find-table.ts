@@ -1,4 +1,5 @@
 import type { LedgerField } from './fields'
+import { isOwnForm } from './own-form'
 import { isLabel, isLetter, labelOf, meaningOf, type Meaning } from './read-header'
 import { textOf, type Merge, type Sheet, type SheetRow } from './sheet'
 
@@ -104,6 +105,7 @@ export function findTable(sheet: Sheet, start: number, within = rowsLookedAt): T
     if (best !== null && from > best.to) break
     for (let depth = 1; depth <= deepest; depth++) {
       const table = tableAt(sheet, from, depth)
+      if (depth === 1 && table !== null && isOwnForm(table.columns)) return table
       if (table !== null && table.score > (best?.score ?? 0)) best = table
     }
   }

@@ -27,8 +27,10 @@ const words: Readonly<Record<LedgerField, string>> = {
     '担当者 担当者名 情報セキュリティ担当者 情報化推進リーダー セキュリティスタッフ 記入者 作成者 事務取扱担当者 内線 連絡先',
   system:
     '情報システム名 情報システム システム名 システム名称 システム 利用システム 使用システム 関連システム 業務システム 業務システム名',
+  also_held_by: 'ほかに保存しているシステム・媒体',
   segment:
     'ネットワーク区分 ネットワーク名 ネットワーク NW区分 NW 接続系統 接続系 系統 系 利用ネットワーク 接続ネットワーク セグメント 領域 三層区分 設置環境 ネットワーク領域 ネットワーク系統',
+  segment_reason: 'ネットワーク区分の理由',
   user_scope:
     '利用者範囲 利用者の範囲 利用範囲 閲覧範囲 公開範囲 共有範囲 アクセス範囲 アクセス権者 アクセス権限 利用部署 利用部門 利用課 取扱者の範囲 取扱者 利用者',
   handler_count: '取扱者数 取扱者の数 従事者数 事務取扱担当者数 利用人数 利用者数',
@@ -47,6 +49,11 @@ const words: Readonly<Record<LedgerField, string>> = {
   cia: 'C・I・A 機密性・完全性・可用性 CIA評価 分類・CIA 評価値 情報資産の分類',
   importance: '重要度 重要性 重要性分類 重要度分類 資産価値 情報資産価値 総合評価 ランク',
   class_reason: '分類の理由 分類理由 分類根拠 分類の根拠 判断理由 理由',
+  integ_reason: '完全性の理由',
+  avail_reason: '可用性の理由',
+  class_answers: '分類の質問への回答',
+  rule_reasons: '確認事項の理由',
+  duties_removed: '適用しない取扱制限',
   handling: '取扱制限 取扱区分 取扱方法 取扱い 取扱上の注意 取扱い上の注意 制限事項',
   has_pi:
     '個人情報 個人情報の有無 個人情報を含む 個人情報の種類/個人情報 個人情報区分 個人情報有無 個人情報の記録 個人情報の種類',
@@ -56,6 +63,7 @@ const words: Readonly<Record<LedgerField, string>> = {
     '個人番号 特定個人情報 特定個人情報の有無 個人番号の有無 マイナンバー マイナンバーの有無 番号利用 個人情報/番号 個人情報の種類/番号',
   pi_count:
     '個人情報件数 個人情報の件数 件数 保有件数 データ件数 レコード数 記録件数 対象人数 個人情報数 本人の数 本人数 人数 対象者数',
+  pi_bucket: '対象人数の範囲',
   pi_items: '記録項目 個人情報の項目 個人情報の記録項目 記載項目 保有項目 特定個人情報ファイル記録項目 個人情報項目',
   pi_range: '記録範囲 対象者の範囲 個人情報の対象者の範囲 事務の対象者の範囲 本人の範囲 対象者',
   purpose: '利用目的 事務の目的 目的 個人情報ファイルの利用目的',
@@ -78,10 +86,13 @@ const words: Readonly<Record<LedgerField, string>> = {
   cloud_admin: 'クラウド管理者 外部サービス管理者 クラウドサービス管理者',
   cloud_data_location: 'データ所在地 データの所在 データ保存国 データの保存場所',
   retention: '保存期間 保存年限 保管期間 保管年限 文書保存年限 文書保存期間 保存年数 保管年数 保存期限 保管期限',
+  retention_note: '保存期間の内容',
   retention_until:
     '保存満了日 保存期間満了日 満了日 廃棄予定日 廃棄年度 廃棄時期 廃棄予定年度 廃棄予定 保存期間満了年度 満了年度',
   disposed_on: '廃棄日・廃止日 廃棄日 廃棄年月日 廃止日 廃止年月日 抹消年月日',
   disposal_method: '廃棄方法 廃棄手順 消去方法',
+  disposed_by: '廃棄の担当者',
+  disposal_note: '廃棄の記録',
   backup: 'バックアップ バックアップの有無 バックアップ方法 バックアップ頻度',
   rto: '目標復旧時間 復旧目標時間 許容停止時間 RTO',
   takeout: '持出し 持ち出し 持出 持出の有無 持出しの有無 庁外持出 庁外持出し 外部持出し 外部持ち出し',
@@ -111,6 +122,9 @@ const ambiguous: Readonly<Record<string, readonly LedgerField[]>> = {
   保存期限: ['retention', 'retention_until'],
   保管期限: ['retention', 'retention_until'],
 }
+
+/** The register's own word for a field; '' for what it only reads. */
+export const ownWord = (field: LedgerField): string => words[field].split(' ')[0] ?? ''
 
 /** A word as it is compared: capital letters, no marks between its parts. */
 export const folded = (word: string) => word.toUpperCase().replace(/[・/、,．.:：_-]/g, '')

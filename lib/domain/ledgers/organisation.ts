@@ -23,7 +23,7 @@ export function sectionFinder(units: readonly LedgerUnit[], referenceDay: string
   const sections = units.filter(({ isSection }) => isSection)
   const byWords = new Map<string, LedgerUnit[]>()
   for (const unit of sections)
-    for (const words of [unit.code, plain(unit.name), plain((names.get(unit.parent ?? '') ?? '') + unit.name)])
+    for (const words of [plain(unit.name), plain((names.get(unit.parent ?? '') ?? '') + unit.name)])
       byWords.set(words, [...(byWords.get(words) ?? []), unit])
   const known = new Map<string, FoundUnit | null>()
 
@@ -34,7 +34,11 @@ export function sectionFinder(units: readonly LedgerUnit[], referenceDay: string
     return { code: unit.code, successors: isValidOn(unit, today) ? [] : unit.successors }
   }
 
+  const byCode = new Map(units.map((unit) => [unit.code, unit]))
+
   const lookUp = (written: string): FoundUnit | null => {
+    const unit = byCode.get(written)
+    if (unit !== undefined) return choose([unit])
     const bare = written.replace(/[(（].*$/, '')
     const whole = byWords.get(written) ?? byWords.get(bare)
     if (whole !== undefined) return choose(whole)
@@ -47,7 +51,7 @@ export function sectionFinder(units: readonly LedgerUnit[], referenceDay: string
     /** The section that a cell names; null for none that there is or ever was. */
     of: (text: string): FoundUnit | null => {
       const words = plain(text).replace(/[・/／>＞]/g, '')
-      const written = /^\d{4,}\D/.test(words) ? words.replace(/^\d+[-:]?/, '') : words
+      const written = /^\d{4,}\D/.test(words) && !byCode.has(words) ? words.replace(/^\d+[-:]?/, '') : words
       const found = known.get(written)
       if (found !== undefined) return found
       const fresh = lookUp(written)

@@ -1,6 +1,22 @@
+import { retentions } from '../asset-choices'
 import { isDash } from './repeat-marks'
 import { ask, nothing, understood, type Reading } from './reading'
 import { plain } from './sheet'
+
+const listed: Readonly<Record<string, string>> = {
+  'under-1': '1年未満',
+  permanent: '永年',
+  'in-use': '常用',
+  'as-needed': '随時',
+  other: 'その他',
+}
+
+/** The word of a ledger for a length of the list: 5 → 5年. */
+export const wordOfRetention = (code: string) => listed[code] ?? `${code}年`
+
+/** The code of a length of the list; null for any other, which is kept in words. */
+export const codeOfRetention = (word: string) =>
+  retentions.find((code) => code !== 'other' && wordOfRetention(code) === word) ?? null
 
 const kanjiDigits = '〇一二三四五六七八九'
 const inDigits = (text: string) =>

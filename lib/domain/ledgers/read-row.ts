@@ -8,7 +8,7 @@ import type { FoundUnit, SectionFinder } from './organisation'
 import type { Reading, Severity } from './reading'
 import { isErasure } from './repeat-marks'
 import { sourceOf, type Source } from './source-cell'
-import { addressOf } from './sheet'
+import { addressOf, isLiteral } from './sheet'
 import type { SystemFinder } from './systems'
 import type { AssetRow } from './table-rows'
 import { understandCell, type Seen } from './understand-cell'
@@ -96,7 +96,7 @@ export function readRow(row: AssetRow, context: TableContext): ReadRow {
   for (const field of order) {
     const source = levels?.[field] ?? sourceOf(row, mapping, field)
     if (source === null) continue
-    if (field !== 'name' && isErasure(source.text)) {
+    if (field !== 'name' && isErasure(source.text) && !isLiteral(source.cell)) {
       erased.push(field)
       values.set(field, null)
       continue
@@ -105,7 +105,11 @@ export function readRow(row: AssetRow, context: TableContext): ReadRow {
     take(
       field,
       source,
-      faultOf(field, source, row, isNeeded(field, seen)) ?? understandCell(field, source, seen, settings),
+      faultOf(field, source, row, {
+        isNeeded: isNeeded(field, seen),
+        isOwnForm: mapping.isOwnForm,
+        isNumbered: mapping.isOwnForm && seen.text('asset_no') !== '',
+      }) ?? understandCell(field, source, seen, settings),
     )
     if (field === 'retention' && mapping.lengthOrDay && source.text !== '' && !isLength(source.text))
       take('retention_until', source, readDay(source.cell, context.from1904))

@@ -1,11 +1,12 @@
 /**
  * One cell as the file holds it. A number keeps how the sheet shows it (`text`) and whether it shows it as a day; a fault
- * is a formula whose stored value is an error, or that has none.
+ * is a formula whose stored value is an error, or that has none. A literal is meant sign by sign: no mark, no formula.
  */
 export type Cell =
   | string
   | Readonly<{ text: string; number: number; isDay: boolean }>
   | Readonly<{ text: string; fault: 'error' | 'no-value' }>
+  | Readonly<{ text: string; isLiteral: true }>
 
 /** `row` counts from 1: the row of the sheet, or the record of a text file. `cells` begin with the first column. */
 export type SheetRow = Readonly<{ row: number; cells: readonly (Cell | undefined)[] }>
@@ -33,11 +34,14 @@ export function textOf(cell: Cell | undefined): string {
 export const hasNoValue = (cell: Cell | undefined): boolean =>
   typeof cell === 'object' && 'fault' in cell && cell.fault === 'no-value'
 
+export const isLiteral = (cell: Cell | undefined): boolean => typeof cell === 'object' && 'isLiteral' in cell
+
 const errors = /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/
 
 /** An error of a formula, also where a text file only holds its words. */
 export function isError(cell: Cell | undefined): boolean {
   if (typeof cell === 'object' && 'fault' in cell) return cell.fault === 'error'
+  if (isLiteral(cell)) return false
   return errors.test(textOf(cell))
 }
 

@@ -59,7 +59,7 @@ const questions: readonly Question[] = [
 
 /** The questions that a table asks once for all its rows. */
 export function aboutTable(table: ReadTable): FileDecision[] {
-  return table.hasRows
+  return table.hasRows && !table.context.mapping.isOwnForm
     ? questions.flatMap((question) => question(table)).map((one) => ({ sheet: table.sheet.name, ...one }))
     : []
 }

@@ -1,9 +1,10 @@
 import type { LedgerField } from './fields'
 import type { Mapping } from './assign-columns'
 import { beginsTable, findTable, mergeAt, type Column, type Table } from './find-table'
+import { isOwnForm, ownRow } from './own-form'
 import { isRepeatMark } from './repeat-marks'
 import { noAsset } from './row-kinds'
-import { textOf, type Cell, type Merge, type Sheet } from './sheet'
+import { isLiteral, textOf, type Cell, type Merge, type Sheet } from './sheet'
 
 /** A row that tells of an asset: its cells with repeats and merges filled in, and the columns whose repeat found nothing. */
 export type AssetRow = Readonly<{
@@ -20,7 +21,8 @@ export function tablesOf(sheet: Sheet): Readonly<{ table: Table; end: number }>[
     const table = next
     next = null
     let at = table.to + 1
-    for (; at < sheet.rows.length && next === null; at++) {
+    const isWhole = isOwnForm(table.columns)
+    for (; !isWhole && at < sheet.rows.length && next === null; at++) {
       if (!beginsTable(sheet, at)) continue
       const other = findTable(sheet, Math.max(table.to + 1, at - 1), 3)
       if (other === null) continue
@@ -65,9 +67,13 @@ export function assetRows(sheet: Sheet, table: Table, end: number, mapping: Mapp
   const above = new Map<number, Cell>()
   const filledAt = new Map<number, number>()
   const found: AssetRow[] = []
-  for (const { row, cells } of sheet.rows.slice(table.to + 1, end)) {
+  const rows = sheet.rows.slice(table.to + 1, end)
+  for (const { row, cells } of mapping.isOwnForm ? rows.map(ownRow) : rows) {
     const texts = cells.map(textOf)
-    if (noAsset({ texts, fields: wordsOf(mapping, texts) }, wide.has(row)) !== null || isHeader(texts, header)) continue
+    const words = wordsOf(mapping, texts)
+    // Whatever the register wrote itself is an asset, also when it is called 「記入例」.
+    const isOwn = mapping.isOwnForm && /\d$/.test(words.get('asset_no') ?? '')
+    if ((!isOwn && noAsset({ texts, fields: words }, wide.has(row)) !== null) || isHeader(texts, header)) continue
     const own = [...cells]
     const nothingAbove = new Set<number>()
     for (const { at } of used) {
@@ -75,7 +81,7 @@ export function assetRows(sheet: Sheet, table: Table, end: number, mapping: Mapp
       const merge = text === '' ? mergeAt(merges.get(at) ?? [], row, at) : undefined
       const origin = above.get(at)
       if (merge !== undefined && merge.top < row && filledAt.get(at) === merge.top) own[at] = origin
-      else if (isRepeatMark(text)) {
+      else if (isRepeatMark(text) && !isLiteral(cells[at])) {
         if (origin === undefined || textOf(origin) === '') nothingAbove.add(at)
         else own[at] = origin
         filledAt.set(at, row)

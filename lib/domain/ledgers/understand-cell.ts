@@ -1,5 +1,6 @@
 import { assetFields } from '../asset-fields'
-import { isListField, labelOfCode, listWord } from './choices'
+import { isLongerThan } from '../text'
+import { codeOf, isListField, labelOfCode, listWord } from './choices'
 import { isLevelField, ruleOf, type LedgerField, type LedgerValue } from './fields'
 import { readCount } from './read-count'
 import { dayOfSerial, readDay } from './read-day'
@@ -13,7 +14,8 @@ import { isDash } from './repeat-marks'
 import type { Source } from './source-cell'
 import type { SystemFinder } from './systems'
 import type { SectionFinder } from './organisation'
-import { plain } from './sheet'
+import { pairsIn } from './pairs-text'
+import { isLiteral, plain } from './sheet'
 import { yesOrNo } from './yes-no'
 
 /** What was understood of the row before; levels and numbers lean on it. `open`: the value that is proposed and asked. */
@@ -45,10 +47,11 @@ function shown({ cell, text }: Source, from1904: boolean): string {
   return text
 }
 
-function readText(field: LedgerField, text: string): Reading {
+/** `isMeant`: a dash is the text itself, not the sign for nothing. */
+function readText(field: LedgerField, text: string, isMeant: boolean): Reading {
   const max = longest.get(ruleOf(field).register ?? '') ?? longestAnywhere
-  if (text === '' || isDash(text)) return nothing
-  return text.length > max && Array.from(text).length > max ? ask('TEXT_TOO_LONG') : understood(text)
+  if (text === '' || (!isMeant && isDash(text))) return nothing
+  return isLongerThan(max, text.normalize('NFC')) ? ask('TEXT_TOO_LONG') : understood(text)
 }
 
 function readYesNo(field: LedgerField, text: string): Reading {
@@ -94,18 +97,42 @@ function readSection(text: string, { sections }: Context): Reading {
 
 const aboutWork = ['business', 'name', 'note', 'unit'] as const satisfies readonly LedgerField[]
 
+/** なし, 無: of what may be absent it says that it is. */
+export const isAbsence = (text: string) => /^(なし|無|無し|ない|×)$/.test(plain(text))
+
 const numbers = (text: string) => text.normalize('NFKC').trim()
+
+/** The name of a system, unless another system is found by it. */
+function readSystem(text: string, { systems }: Context): Reading {
+  const found = systems(text)
+  return understood(found !== null && systems(found.name) === found ? found.name : text)
+}
+
+/** Names of systems, one in a line; a name that nobody knows is asked. */
+function readSystems(text: string, { systems }: Context): Reading {
+  const names = text.split('\n').map((name) => name.trim())
+  return names.every((name) => systems(name) !== null) ? understood(names) : ask('VALUE_UNCLEAR')
+}
+
+/** In the register's own form the words of its list stand for themselves, paper beside electronic ones too. */
+function readOwnMedia(text: string): Reading | null {
+  const words = text.split('、')
+  const isListed = words.every((word) => labelOfCode('media', codeOf('media', word) ?? '') === word)
+  return isListed ? understood(words) : null
+}
 
 /** Understands the cell of one field. What it leans on must have been read before. */
 export function understandCell(field: LedgerField, source: Source, seen: Seen, context: Context): Reading {
   const text = shown(source, context.from1904)
+  const isMeant = isLiteral(source.cell)
   if (isLevelField(field)) {
     if (context.isOwnForm && text === '') return nothing
+    if (isMeant) return understood(text)
     return readLevel(field, text, context.scheme, () => strictOf(seen), context.inWords.has(field))
   }
   switch (ruleOf(field).kind) {
     case 'number':
-      return text === '' || isDash(text) ? nothing : understood(numbers(text))
+      return text === '' || (!isMeant && isDash(text)) ? nothing : understood(numbers(text))
     case 'yes-no':
       return readYesNo(field, text)
     case 'my-number': {
@@ -114,12 +141,15 @@ export function understandCell(field: LedgerField, source: Source, seen: Seen, c
       return readMyNumber(text, { segment: typeof segment === 'string' ? segment : null, about })
     }
     case 'media': {
+      const own = context.isOwnForm && text !== '' ? readOwnMedia(text) : null
+      if (own !== null) return own
       const reading = readMedia(text, { system: seen.text('system'), location: seen.text('location') })
       return context.isOfWorks && reading.ask?.code === 'MEDIA_UNSPECIFIC'
         ? { value: null, note: 'MEDIA_UNSPECIFIC' }
         : reading
     }
     case 'segment':
+      if (isMeant) return understood(text)
       return readSegmentOf(text, seen, context)
     case 'choice':
       return text === '' || isDash(text) ? nothing : understood(isListField(field) ? listWord(field, text) : text)
@@ -133,10 +163,14 @@ export function understandCell(field: LedgerField, source: Source, seen: Seen, c
     case 'section':
       return readSection(text, context)
     case 'system':
-      return text === '' || isDash(text) ? nothing : understood(context.systems(text)?.name ?? text)
+      return text === '' || (!isMeant && isDash(text)) ? nothing : readSystem(text, context)
+    case 'systems':
+      return text === '' ? nothing : readSystems(text, context)
+    case 'pairs':
+      return text === '' || pairsIn(text) !== null ? understood(text === '' ? null : text) : ask('VALUE_UNCLEAR')
     case 'absence':
-      return /^(なし|無|無し|ない|×)$/.test(plain(text)) ? nothing : readText(field, text)
+      return !isMeant && isAbsence(text) ? nothing : readText(field, text, isMeant)
     default:
-      return readText(field, text)
+      return readText(field, text, isMeant)
   }
 }

@@ -97,11 +97,11 @@ function tableOf(sheet: Sheet, table: Table, start: number, end: number, finders
   const rows = assetRows(sheet, table, end, mapping)
   const { section, from } = sectionAbove(sheet.name, sheet.rows.slice(start, table.from), finders.sections)
   const textsOf = (field: LedgerField) => columnTexts(rows, mapping, field)
-  const scheme = choices.scheme ?? schemeOfTable(mapping, textsOf)
+  const scheme = choices.scheme ?? (mapping.isOwnForm ? 'new' : schemeOfTable(mapping, textsOf))
   const context: TableContext = {
     mapping,
     scheme,
-    inWords: new Set(levelFields.filter((field) => isInWords(textsOf(field)))),
+    inWords: new Set(mapping.isOwnForm ? [] : levelFields.filter((field) => isInWords(textsOf(field)))),
     from1904: sheet.from1904,
     section: section ?? (finders.unit === null ? null : { code: finders.unit, successors: [] }),
     sections: finders.sections,
