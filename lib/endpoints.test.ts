@@ -193,7 +193,14 @@ describe('every route handler', () => {
   })
 
   test('asks first what its line says', () => {
-    expect(asksOtherwise(routes, 'requireActor')).toEqual([])
+    const writes = ({ name }: Endpoint) => name === 'POST'
+    expect(asksOtherwise(routes.filter(writes), 'requireWriter')).toEqual([])
+    expect(
+      asksOtherwise(
+        routes.filter((route) => !writes(route)),
+        'requireActor',
+      ),
+    ).toEqual([])
   })
 })
 

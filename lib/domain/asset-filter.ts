@@ -102,6 +102,25 @@ export function withoutConditions(filter: AssetFilter): AssetFilter {
   return { ...assetFilter.parse({}), sort, direction, rows }
 }
 
+/** The conditions of a list with its order, as one text. */
+export const addressOfList = (filter: AssetFilter): string => new URLSearchParams(addressParts(filter)).toString()
+
+/** The list that such a text means. */
+export function filterOfAddress(text: string): AssetFilter {
+  const names = new URLSearchParams(text.slice(0, 8_000))
+  return assetFilter.parse(
+    Object.fromEntries([...new Set(names.keys())].map((name) => [name, manyOrOne(names.getAll(name))])),
+  )
+}
+const manyOrOne = (values: readonly string[]) => (values.length > 1 ? values : values[0])
+
+/** The address of the page that takes the list along as a file. */
+export function exportHref(filter: AssetFilter, format?: string): string {
+  const parts = new URLSearchParams(addressParts(filter))
+  if (format !== undefined) parts.set('format', format)
+  return parts.size === 0 ? '/assets/export' : `/assets/export?${parts.toString()}`
+}
+
 /** The address of the list under these conditions; a page of it begins `after` or ends `before` a place. */
 export function assetListHref(filter: AssetFilter, page: Readonly<{ after?: Place; before?: Place }> = {}): string {
   const places = Object.entries(page).map(([name, at]): [string, string] => [name, placeText(at)])

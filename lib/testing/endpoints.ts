@@ -93,6 +93,7 @@ export const pageTable: Readonly<Record<string, Opens>> = {
   },
   'app/(register)/account/page.tsx': 'account.read',
   'app/(register)/assets/page.tsx': 'asset.read',
+  'app/(register)/assets/export/page.tsx': 'register.export',
   'app/(register)/assets/new/page.tsx': 'asset.register',
   'app/(register)/assets/[id]/edit/page.tsx': 'asset.revise',
   'app/(register)/page.tsx': 'account.read',
@@ -136,6 +137,7 @@ export const pageTable: Readonly<Record<string, Opens>> = {
 
 /** Every route handler, by file and method. */
 export const routeTable: Readonly<Record<string, Readonly<Record<string, Opens>>>> = {
+  'app/(register)/assets/export/file/route.ts': { POST: 'register.export' },
   'app/sign-out/route.ts': {
     POST: { gate: 'comesFromOwnPage', because: 'whoever asks ends their own session and no other' },
   },

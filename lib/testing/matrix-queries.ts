@@ -20,6 +20,7 @@ import { trailFilter } from '@/lib/domain/trail-filter'
 import { grantsEnding } from '@/lib/people/grants-ending'
 import { exportFormats, type ExportFormat } from '@/lib/domain/export-input'
 import { exportLedger } from '@/lib/ledgers/export-ledger'
+import { exportPlan } from '@/lib/ledgers/export-plan'
 import { previewLedger } from '@/lib/ledgers/preview-ledger'
 import { readLedger } from '@/lib/ledgers/read-ledger'
 import { personFilter } from '@/lib/people/people-matching'
@@ -196,6 +197,10 @@ export const queryLines: Readonly<Record<string, QueryLine>> = {
       { act: 'register.export', ask: (actor, asked) => exportedTo(actor, asked, format), states: every },
     ]),
   ),
+  exportPlan: {
+    act: 'register.export',
+    ask: (actor, { word }) => exportPlan(actor, assetFilter.parse({ q: word, state: 'all' }), true),
+  },
   auditTrail: {
     act: 'trail.read',
     ask: (actor, { known }) =>

@@ -9,7 +9,7 @@ import { Screen } from '@/components/ui/screen'
 import { assetList } from '@/lib/assets/asset-list'
 import { requireActor } from '@/lib/auth/require-actor'
 import { mayEver } from '@/lib/domain/access'
-import { assetFilter } from '@/lib/domain/asset-filter'
+import { assetFilter, exportHref } from '@/lib/domain/asset-filter'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('assets')
@@ -26,8 +26,18 @@ export default async function AssetsPage({ searchParams }: PageProps<'/assets'>)
       {t('register')}
     </ButtonLink>
   )
+  const actions = (
+    <>
+      {list.rows.length > 0 && (
+        <ButtonLink href={exportHref(filter)} icon="download">
+          {t('export')}
+        </ButtonLink>
+      )}
+      {register}
+    </>
+  )
   return (
-    <Screen title={t('title')} actions={register}>
+    <Screen title={t('title')} actions={actions}>
       <div className="flex flex-col gap-3">
         <AssetFilterBar filter={filter} units={list.units} policy={list.policy} />
         {list.rows.length > 0 && <AssetListPages filter={filter} list={list} />}
