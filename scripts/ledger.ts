@@ -1,30 +1,27 @@
-import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { loadActor } from '@/lib/auth/load-actor'
 import { disconnect } from '@/lib/db'
-import { mayEver, type Actor } from '@/lib/domain/access'
-import { japanToday } from '@/lib/domain/fiscal-year'
 import { noChoices, type LedgerChoices } from '@/lib/domain/ledgers/understand'
 import { previewLedger } from '@/lib/ledgers/preview-ledger'
 import { previewAsJson, previewAsText } from '@/lib/ledgers/preview-report'
 import { previewWords } from '@/lib/ledgers/preview-words'
 import { Refusal } from '@/lib/refusal'
-import { inSignInScope } from '@/lib/scope'
+import { actorOfStaff } from './actor-of-staff'
+import { exportStep } from './ledger-export'
 import { run, Sentence } from './sentence.mjs'
 
 /**
  * `npm run ledger -- preview FILE --unit CODE --as STAFFNO [--mapping NAME] [--json]` reads a ledger of a section and
- * tells, row by row, what would become of it. Nothing is written.
+ * tells, row by row, what would become of it. Nothing is written. `export` is in ledger-export.ts.
  */
 const text = { type: 'string' } as const
 const options = { unit: text, as: text, mapping: text, json: { type: 'boolean' } } as const
 
 const usage = () =>
   new Sentence(
-    '使い方: npm run ledger -- preview ファイル --unit 組織コード --as 職員番号 [--mapping 対応表] [--json]',
-    'Usage: npm run ledger -- preview FILE --unit CODE --as STAFFNO [--mapping NAME] [--json]',
+    '使い方: npm run ledger -- preview ファイル --unit 組織コード --as 職員番号 [--mapping 対応表] [--json]\n        npm run ledger -- export --as 職員番号 --out ファイル …',
+    'Usage: npm run ledger -- preview FILE --unit CODE --as STAFFNO [--mapping NAME] [--json], or export --as STAFFNO --out FILE …',
   )
 
 /** Ways to read that come with the register. */
@@ -60,25 +57,18 @@ function contentOfFile(path: string): Buffer {
   }
 }
 
-async function actorOfStaff(staffNo: string): Promise<Actor> {
-  const requestId = randomUUID()
-  const actor = await inSignInScope('ledger.read', requestId, null, async (tx) => {
-    const person = await tx.person.findUnique({ where: { staffNo }, select: { id: true } })
-    return person === null ? null : loadActor(tx, person.id, japanToday(new Date()), requestId)
-  })
-  if (actor !== null && mayEver(actor, 'ledger.read')) return actor
-  throw new Sentence(
+const refusedTo = (staffNo: string) =>
+  new Sentence(
     `職員番号「${staffNo}」の人は、台帳を取り込めません。職員番号と権限を確かめてください。`,
     `The person with the number “${staffNo}” may not take in ledgers: check the number and the roles.`,
   )
-}
 
-await run(async () => {
+async function previewStep(): Promise<void> {
   const { file, unit, staffNo, mapping, json } = asked()
   const choices = choicesOf(mapping)
   const bytes = contentOfFile(file)
   try {
-    const actor = await actorOfStaff(staffNo)
+    const actor = await actorOfStaff(staffNo, 'ledger.read', () => refusedTo(staffNo))
     const words = previewWords(actor.locale)
     const preview = await previewLedger(actor, { bytes, fileName: basename(file), unitCode: unit, choices })
     console.log(json ? JSON.stringify(previewAsJson(preview, words)) : previewAsText(preview, words))
@@ -92,4 +82,7 @@ await run(async () => {
   } finally {
     await disconnect()
   }
-})
+}
+
+const [step, ...rest] = process.argv.slice(2)
+await run(() => (step === 'export' ? exportStep(rest) : previewStep()))
