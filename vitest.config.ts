@@ -12,7 +12,13 @@ export default defineConfig({
   },
   ssr: { resolve: { conditions: ['react-server'] } },
   test: {
-    include: ['lib/**/*.test.ts', 'prisma/**/*.test.ts', 'messages/**/*.test.ts', 'scripts/**/*.test.ts'],
+    include: [
+      'lib/**/*.test.ts',
+      'components/**/*.test.ts',
+      'prisma/**/*.test.ts',
+      'messages/**/*.test.ts',
+      'scripts/**/*.test.ts',
+    ],
     // Most tests ask a real database many times; a busy machine needs its time. Speed is measured by the bench, not here.
     testTimeout: 30_000,
     hookTimeout: 60_000,

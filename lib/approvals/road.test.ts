@@ -171,6 +171,16 @@ test('two who edit: the second to save is told, and the first save stands', asyn
   expect(await save('二')).toMatchObject({ ok: false, refusal: { reason: 'conflict' } })
 })
 
+test('what was submitted is edited no more, and what was typed is not judged either', async () => {
+  const section = await givenSection()
+  const assetId = await givenSubmitted(section)
+  const content = { confidentiality: '9' }
+  expect(await reviseAsset(section.staff, { ...aKey(), assetId, revision: 2, content })).toMatchObject({
+    ok: false,
+    refusal: { reason: 'conflict' },
+  })
+})
+
 test('a second draft of the same asset is a conflict', async () => {
   const section = await givenSection()
   const assetId = await givenRegistered(section, await givenPerson('ciso'))

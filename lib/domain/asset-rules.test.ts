@@ -1,30 +1,20 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import {
+  fineContent,
+  kindsOfInformation,
+  lineOfCell,
+  placementCells,
+  placementTable,
+} from '@/lib/testing/placement-cells'
 import { alphaPlacements, aPolicy } from '@/lib/testing/policy'
-import { emptyContent } from './asset-content'
-import { media } from './asset-choices'
 import type { AssetContent } from './asset-fields'
 import { assetRules, judge, unmet } from './asset-rules'
 
 const policy = { ...aPolicy, placements: alphaPlacements }
 const alone = { holders: [], originals: [], excepted: [], registered: null }
 
-/** A content that no rule has anything against. */
-const fine: AssetContent = {
-  ...emptyContent,
-  media: ['file-server'],
-  segmentCode: 'lgwan',
-  userScope: 'section',
-  storageLocked: true,
-  personal: false,
-  confidentiality: '2',
-  integrity: '1',
-  availability: '1',
-  outsourced: false,
-  cloud: false,
-}
 const found = (over: Partial<AssetContent>, around: Partial<Parameters<typeof judge>[2]> = {}) =>
-  judge({ ...fine, ...over }, policy, { ...alone, ...around }).map(
+  judge({ ...fineContent, ...over }, policy, { ...alone, ...around }).map(
     ({ ruleId, severity, field }) => `${ruleId} ${severity} ${field}`,
   )
 
@@ -32,44 +22,10 @@ test('nothing is said about what is as it should be', () => {
   expect(found({})).toEqual([])
 })
 
-const kinds = {
-  'about nobody': { personal: false },
-  personal: { personal: true, specialCare: false, myNumber: 'none' },
-  'special care': { personal: true, specialCare: true, myNumber: 'none' },
-  'number-related': { personal: true, specialCare: false, myNumber: 'related' },
-  'number use': { personal: true, specialCare: false, myNumber: 'use' },
-  'family register': { personal: true, specialCare: false, myNumber: 'none', business: '戸籍' },
-} as const satisfies Readonly<Record<string, Partial<AssetContent>>>
-const carriers = {
-  ...Object.fromEntries(media.map((medium) => [medium, { media: [medium] }])),
-  'public cloud': {
-    media: ['cloud'],
-    cloud: true,
-    cloudKind: 'saas',
-    cloudPermissionNo: '1',
-    cloudIsmap: 'ismap',
-    cloudAdministrator: '課長',
-    cloudDataLocation: '国内',
-  },
-} as const satisfies Readonly<Record<string, Partial<AssetContent>>>
-
 /** One line a cell: what is put where, the verdict, and the rules with their article. */
 function truthTable(): string {
-  const lines = policy.segments.flatMap(({ code: segmentCode }) =>
-    policy.levels
-      .filter(({ axis }) => axis === 'confidentiality')
-      .flatMap(({ code: confidentiality }) =>
-        Object.entries(kinds).flatMap(([kind, about]) =>
-          Object.entries(carriers).map(([carrier, held]) => {
-            const userScope = confidentiality === '1' ? 'public' : 'section'
-            const content = { ...fine, ...about, ...held, segmentCode, confidentiality, userScope }
-            const findings = judge(content, policy, alone).filter(({ severity }) => severity !== 'task')
-            const verdict = ['block', 'warn'].find((one) => findings.some(({ severity }) => severity === one)) ?? 'ok'
-            const why = findings.map(({ ruleId, severity, basis }) => `${ruleId} ${severity} (${basis})`)
-            return [segmentCode, confidentiality, kind, carrier, verdict, why.join('; ')].join(' | ')
-          }),
-        ),
-      ),
+  const lines = placementCells(policy).map((cell) =>
+    lineOfCell(cell, judge({ ...fineContent, ...cell.over }, policy, alone)),
   )
   return `segment | confidentiality | kind of information | medium | verdict | rules and articles\n${lines.join('\n')}\n`
 }
@@ -99,13 +55,19 @@ test.each([
   ['internet | 3B | personal | public cloud | block'],
   ['lgwan | 3B | number use | public cloud | block'],
 ])('the table follows domain 4.4: %s', (line) => {
-  expect(readFileSync(new URL('placement-table.txt', import.meta.url), 'utf8')).toContain(`\n${line} | `)
+  expect(placementTable().some((cell) => cell.startsWith(`${line} | `))).toBe(true)
 })
 
 test.each(['戸籍', '戶籍', '⼾籍', '戸　籍', '戸\u{E0100}籍', '户籍', 'コセキ事務', 'ｺｾｷ'])(
   'the work 「%s」 is that of family registers',
   (business) => {
-    const content = { ...fine, ...kinds['family register'], business, media: ['system'], segmentCode: 'lgwan' }
+    const content = {
+      ...fineContent,
+      ...kindsOfInformation['family register'],
+      business,
+      media: ['system'],
+      segmentCode: 'lgwan',
+    }
     expect(judge(content, policy, alone).map(({ ruleId }) => ruleId)).toContain('R03')
   },
 )
@@ -156,18 +118,23 @@ test.each<[string, Partial<AssetContent>, Partial<Parameters<typeof judge>[2]>, 
   ],
   [
     'a large file of people and numbers',
-    { ...kinds['number use'], segmentCode: 'my-number', confidentiality: '3B', personCount: 1000 },
+    { ...kindsOfInformation['number use'], segmentCode: 'my-number', confidentiality: '3B', personCount: 1000 },
     {},
     ['R17 task personalFileRef', 'R18 task piaRef'],
   ],
   [
     'a small one',
-    { ...kinds['number use'], segmentCode: 'my-number', confidentiality: '3B', personRange: 'under-1000' },
+    { ...kindsOfInformation['number use'], segmentCode: 'my-number', confidentiality: '3B', personRange: 'under-1000' },
     {},
     [],
   ],
-  ['a moved file with an assessment', { piaRef: '1' }, { registered: { ...fine, vendor: 'a' } }, ['R19 task piaRef']],
-  ['a lowered level', {}, { registered: { ...fine, confidentiality: '3C' } }, ['R21 warn confidentiality']],
+  [
+    'a moved file with an assessment',
+    { piaRef: '1' },
+    { registered: { ...fineContent, vendor: 'a' } },
+    ['R19 task piaRef'],
+  ],
+  ['a lowered level', {}, { registered: { ...fineContent, confidentiality: '3C' } }, ['R21 warn confidentiality']],
   ['the secrets of the State', { confidentiality: '3A', segmentCode: 'none' }, {}, ['R22 task confidentiality']],
   ['what nobody rated', { confidentiality: null }, {}, ['R08 warn segmentCode', 'R31 task confidentiality']],
 ])('%s', (_, over, around, expected) => {
@@ -180,7 +147,7 @@ test('an exception frees from its rule and from no other', () => {
 })
 
 test('a reason overrides a warning and never a block', () => {
-  const content = { ...fine, integrity: '2', storageLocked: null, ruleReasons: { R13: '理由' } }
+  const content = { ...fineContent, integrity: '2', storageLocked: null, ruleReasons: { R13: '理由' } }
   const findings = judge(content, policy, alone)
   expect(unmet(findings, content).map(({ field }) => field)).toEqual(['backup', 'ruleReasons.R14'])
   expect(unmet(findings, { ruleReasons: { R13: '理由', R14: '理由' } }).map(({ field }) => field)).toEqual(['backup'])
