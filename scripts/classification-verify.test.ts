@@ -173,7 +173,7 @@ const edits = fc.array(fc.record({ at: fc.nat(), chosen: chosenLevels, drop: fc.
   maxLength: 3,
 })
 
-/** A thousand take a quarter of an hour on two cores: GRAPHS=1000 npm test -- unit classification-verify. */
+/** A thousand take two to three minutes on two cores: GRAPHS=1000 npm test -- unit classification-verify. */
 const runs = Number(process.env['GRAPHS'] ?? 60)
 
 test('random graphs, with attempts at circles: what is stored is what the definition says', async () => {
