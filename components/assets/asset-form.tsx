@@ -23,7 +23,7 @@ import { FormFindings } from './form-findings'
 import { FormGroups } from './form-groups'
 import { registrationGroups } from './form-layout'
 import { blankDraft, useFormLife, type FormActions } from './form-life'
-import { ProposalProvider } from './form-questions'
+import { GuidanceProvider } from './form-questions'
 import { FormProgress } from './form-progress'
 import { FormReturn } from './form-return'
 import type { Place } from './form-saver'
@@ -88,6 +88,10 @@ export function AssetForm({ change, content, place, units, returned, registered,
   const problems = useMemo(
     () => stillOpen(asTold, { missing, findings, unexplained, duties }),
     [asTold, missing, findings, unexplained, duties],
+  )
+  const guidance = useMemo(
+    () => ({ proposal: life.proposal, seek: actions.seekPrecedents }),
+    [life.proposal, actions.seekPrecedents],
   )
   // The whole list stays until nothing of it is left: a list that shrinks would take the focus away from the field.
   const told = life.answer.problems
@@ -159,9 +163,9 @@ export function AssetForm({ change, content, place, units, returned, registered,
       >
         <div className="@container flex min-w-0 flex-col gap-10">
           {life.place === null && <FormUnit units={units} problems={problems} />}
-          <ProposalProvider value={life.proposal}>
+          <GuidanceProvider value={guidance}>
             <FormGroups {...{ groups, typed, asked, problems, remarks, choices }} />
-          </ProposalProvider>
+          </GuidanceProvider>
           {!isRetiring && <FormFindings findings={life.findings} typed={typed} problems={problems} />}
           {!isRetiring && <FormDuties now={life.duties} policy={choices.policy} {...{ typed, problems }} />}
           {life.place !== null && <FormMoves form={form} foresee={actions.later.foresee} policy={choices.policy} />}

@@ -15,6 +15,7 @@ import type { AssetField } from '@/lib/domain/asset-fields'
 import type { Problem } from '@/lib/domain/problems'
 import { typedContent, type TypedContent } from '@/lib/domain/typed-content'
 import type { Foresee } from '@/components/classes/form-moves'
+import type { SeekPrecedents } from './form-precedents'
 import { clashesOf, keepName, writeField } from './form-clash'
 import { formSaver, newKey, type Place, type SaveStatus } from './form-saver'
 import { changedSense, type Sense } from './form-sense'
@@ -25,6 +26,7 @@ type Action = (state: DraftState, form: FormData) => Promise<DraftState>
 export type FormActions = Readonly<{
   first: Readonly<{ save: Action; submit: Action }>
   later: Readonly<{ save: Action; submit: Action; discard: Action; foresee: Foresee }>
+  seekPrecedents: SeekPrecedents
 }>
 
 /** The state of a form that nobody has sent yet. */

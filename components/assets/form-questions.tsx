@@ -10,20 +10,26 @@ import type { Proposal } from '@/lib/domain/proposal'
 import { questions } from '@/lib/domain/questions'
 import { pairName, type TypedContent } from '@/lib/domain/typed-content'
 import { writeField } from './form-clash'
+import { FormPrecedents, type SeekPrecedents } from './form-precedents'
 import { ProposalTable } from './proposal-table'
 import { useQuestionWords } from './proposal-words'
 
-/** What the answers in the form propose now; the questions stand deep in the form and change more often than it. */
-const ProposalNow = createContext<Proposal | null>(null)
-export const ProposalProvider = ProposalNow.Provider
+type Guidance = Readonly<{ proposal: Proposal | null; seek: SeekPrecedents }>
+
+/**
+ * What the answers in the form propose now, and where precedents come from; the questions stand deep in the form and
+ * change more often than it.
+ */
+const GuidanceNow = createContext<Guidance | null>(null)
+export const GuidanceProvider = GuidanceNow.Provider
 
 type Props = Readonly<{ typed: TypedContent; choices: FormChoices }>
 
 /** The questions that lead to a class, and what they propose, at the head of the classification. */
 export function FormQuestions({ typed, choices }: Props) {
   const t = useTranslations('questions')
-  const proposal = useContext(ProposalNow)
-  if (proposal === null) return null
+  const { proposal, seek } = useContext(GuidanceNow) ?? {}
+  if (!proposal || seek === undefined) return null
   const given = pairsMeant([typed.answers].flat())
   const known = proposal.asked.filter((one) => one.known)
   return (
@@ -47,6 +53,7 @@ export function FormQuestions({ typed, choices }: Props) {
         </ul>
       )}
       <ProposedClass proposal={proposal} choices={choices} />
+      <FormPrecedents seek={seek} policy={choices.policy} />
     </section>
   )
 }

@@ -39,6 +39,7 @@ export const actionTable: Readonly<Record<string, Readonly<Record<string, Opens>
   'app/(register)/assets/new/actions.ts': {
     registerAssetAction: 'asset.register',
     submitNewAssetAction: 'asset.register',
+    seekPrecedentsAction: 'asset.register',
   },
   'app/(register)/assets/[id]/actions.ts': {
     beginRevisionAction: 'asset.revise',

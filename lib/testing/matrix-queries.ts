@@ -8,6 +8,7 @@ import { assetDetail } from '@/lib/assets/asset-detail'
 import { assetHistory } from '@/lib/assets/asset-history'
 import { assetList } from '@/lib/assets/asset-list'
 import { draftDetail } from '@/lib/assets/draft-detail'
+import { precedents } from '@/lib/assets/precedents'
 import { formChoices } from '@/lib/assets/form-choices'
 import { unitsToRegister } from '@/lib/assets/units-to-register'
 import { draftMoves } from '@/lib/classes/what-would-move'
@@ -156,6 +157,7 @@ export const queryLines: Readonly<Record<string, QueryLine>> = {
     states: ['draft'],
   },
   formChoices: { act: 'asset.revise', ask: (actor) => formChoices(actor) },
+  precedents: { act: 'asset.register', ask: (actor) => precedents(actor, { name: '転入届' }) },
   unitsToRegister: { act: 'asset.register', ask: (actor) => unitsToRegister(actor) },
   'requestDetail of the manager': {
     act: 'asset.approve',

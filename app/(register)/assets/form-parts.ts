@@ -21,6 +21,7 @@ export const formMessages = () =>
     'findings',
     'questions',
     'proposal',
+    'precedents',
     'moves',
     'duties',
   )

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { registrationInput, submissionInput } from '@/lib/assets/asset-form-input'
+import { precedents, type Precedent } from '@/lib/assets/precedents'
 import { draftRefused, draftSaved, signedOut, type DraftState } from '@/lib/assets/draft-state'
 import { registerAsset } from '@/lib/assets/register-asset'
 import { submitAsset } from '@/lib/assets/submit-asset'
@@ -26,4 +27,10 @@ export async function submitNewAssetAction(_: DraftState, form: FormData): Promi
   const { assetId, revision } = draft.value
   const result = await submitAsset(actor, submissionInput(form, { assetId, revision }))
   redirect(result.ok ? `/assets/${assetId}?done=submitted` : `/assets/${assetId}/edit?check=missing`)
+}
+
+/** How other sections classed what is of the same kind as what is being typed. Nothing is written. */
+export async function seekPrecedentsAction(form: FormData): Promise<readonly Precedent[] | null> {
+  const actor = await requireWriter('asset.register')
+  return precedents(actor, registrationInput(form).content)
 }

@@ -8,7 +8,7 @@ import { formChoices } from '@/lib/assets/form-choices'
 import { unitsToRegister } from '@/lib/assets/units-to-register'
 import { requireActor } from '@/lib/auth/require-actor'
 import { emptyContent } from '@/lib/domain/asset-content'
-import { registerAssetAction, submitNewAssetAction } from './actions'
+import { registerAssetAction, seekPrecedentsAction, submitNewAssetAction } from './actions'
 import { draftActions, formMessages } from '../form-parts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,6 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 const actions = {
   first: { save: registerAssetAction, submit: submitNewAssetAction },
   later: draftActions,
+  seekPrecedents: seekPrecedentsAction,
 }
 
 export default async function NewAssetPage() {

@@ -11,6 +11,7 @@ import { formChoices } from '@/lib/assets/form-choices'
 import { requireActor } from '@/lib/auth/require-actor'
 import { missingAnswers } from '@/lib/domain/asset-rules'
 import { rowId } from '@/lib/domain/row-input'
+import { seekPrecedentsAction } from '../../new/actions'
 import { reviseAssetAction, submitAssetAction } from './actions'
 import { draftActions, formMessages } from '../../form-parts'
 
@@ -21,6 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 const actions = {
   first: { save: reviseAssetAction, submit: submitAssetAction },
   later: draftActions,
+  seekPrecedents: seekPrecedentsAction,
 }
 
 export default async function EditAssetPage({ params, searchParams }: PageProps<'/assets/[id]/edit'>) {
