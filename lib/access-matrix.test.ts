@@ -147,7 +147,9 @@ test('every command stands in the matrix under its act', () => {
 
 test('every act that is not for reading has a command', () => {
   const written = new Set(Object.values(commandLines).map(({ act }) => act))
-  expect(acts.filter((act) => !act.endsWith('.read') && !written.has(act))).toEqual([])
+  // An export reads; what it writes is its entry in the trail.
+  const isReading = (act: string) => act.endsWith('.read') || act === 'register.export'
+  expect(acts.filter((act) => !isReading(act) && !written.has(act))).toEqual([])
 })
 
 test('the matrix tries every role and every place', () => {
