@@ -51,6 +51,10 @@ export function previewWords(locale: Locale) {
   return {
     say: (key: string, params?: Params) => say(`ledger.${key}`, params),
     field: (field: string) => say(`ledger.fields.${field}`),
+    /** What is wrong with a value, in the sentence of the form. */
+    inputProblem: (code: string, params: Params) => say(`problems.${code}`, params),
+    /** The words of a file that is loaded by the command line. */
+    load: (key: string, word = '', params: Params = {}) => say(`load.${key}${word === '' ? '' : `.${word}`}`, params),
     registerField: (key: FieldKey) => say(`fields.${key}.label`),
     /** A value of the register as an officer knows it; systems are shown by the name in the row. */
     registerValue: (key: FieldKey, value: AssetContent[FieldKey]): string => {

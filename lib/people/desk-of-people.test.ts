@@ -22,6 +22,8 @@ import { personList } from './person-list'
 import { resetPassword } from './reset-password'
 import { revisePerson } from './revise-person'
 import { revokeGrant } from './revoke-grant'
+import { loadOrganisation } from '@/lib/units/load-organisation'
+import { loadPeople } from './load-people'
 import { waitingGrants } from './waiting-grants'
 
 afterAll(async () => {
@@ -49,6 +51,8 @@ const commands: readonly (readonly [Act, Command, object])[] = [
   ['grant.revoke', revokeGrant, { grantId: missing, revision: 1 }],
   ['unit.create', createUnit, { ...unit, code: '', validFrom: '2026-04-01' }],
   ['unit.revise', reviseUnit, { ...unit, unitId: missing, revision: 1 }],
+  ['unit.load', loadOrganisation, { rows: 'none', isFinal: true }],
+  ['person.load', loadPeople, { rows: 'none', isFinal: true }],
   ['role.rename', renameRole, { role: 'staff', revision: 99, ja: '職員', en: 'Staff' }],
 ]
 

@@ -19,8 +19,10 @@ import { resetPassword } from '@/lib/people/reset-password'
 import { revisePerson } from '@/lib/people/revise-person'
 import { revokeGrant } from '@/lib/people/revoke-grant'
 import type { Result } from '@/lib/refusal'
+import { loadPeople } from '@/lib/people/load-people'
 import { renameRole } from '@/lib/roles/rename-role'
 import { createUnit } from '@/lib/units/create-unit'
+import { loadOrganisation } from '@/lib/units/load-organisation'
 import { reviseUnit } from '@/lib/units/revise-unit'
 import { actorOf, asOwner, givenGrant, givenPerson, givenPersonWithoutGrant, givenUnit } from './given'
 import { givenPassword, givenSession } from './given-account'
@@ -250,6 +252,29 @@ export const commandLines: Readonly<Record<string, CommandLine>> = {
       Promise.resolve({ code: randomUUID().slice(0, 8), name: '見本課', kind: 'section', validFrom: '2026-04-01' }),
   },
   reviseUnit: { act: 'unit.revise', run: reviseUnit, at: ['own', 'missing'], aim: unitAt },
+  loadPeople: {
+    act: 'person.load',
+    run: loadPeople,
+    at: ['own'],
+    aim: () => {
+      const texts = { staffNo: randomUUID().slice(0, 8).toUpperCase(), name: '見本　太郎', kana: 'ミホン　タロウ' }
+      return Promise.resolve({ rows: [{ row: 2, texts: { ...texts, employment: '正規' } }], isFinal: true })
+    },
+  },
+  loadOrganisation: {
+    act: 'unit.load',
+    run: loadOrganisation,
+    at: ['own'],
+    aim: () => {
+      const texts = {
+        code: randomUUID().slice(0, 8).toUpperCase(),
+        name: '見本課',
+        kind: '課',
+        validFrom: '2026-04-01',
+      }
+      return Promise.resolve({ rows: [{ row: 2, texts }], isFinal: true })
+    },
+  },
   ...systemCommandLines,
   renameRole: { act: 'role.rename', run: renameRole, at: ['own'], aim: roleAsItIs },
   ...policyLines,

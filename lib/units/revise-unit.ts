@@ -6,7 +6,7 @@ import { unitRevisionInput } from '@/lib/domain/unit-input'
 import { comesIntoReach, problemsOfUnit, type Organisation } from '@/lib/domain/unit-rules'
 import { Refusal } from '@/lib/refusal'
 import { organisationToChange } from './organisation'
-import { toDate, toDay } from './stored-day'
+import { toDate, toDateOrNone, toDay } from './stored-day'
 
 type Revision = z.output<typeof unitRevisionInput>
 
@@ -33,36 +33,38 @@ async function refuseWideningOwnReach({ actor, tx, now }: Scene, asked: Revision
 }
 
 /**
+ * Corrects or ends a unit within a command; answers its code. Refuses: not-found, conflict (somebody saved since), invalid
+ * (circles, orphans, a successor that is not there then, a move below a unit in which the actor holds a role).
+ */
+export async function reviseUnitIn(scene: Scene, revision: Revision): Promise<string> {
+  const { tx } = scene
+  const { unitId, name, kind, parentId, validTo } = revision
+  const organisation = await organisationToChange(tx)
+  await refuseWideningOwnReach(scene, revision, organisation)
+  const unit = await tx.unit.findUnique({ where: { id: unitId }, select: { code: true, validFrom: true } })
+  if (unit === null) throw new Refusal('not-found')
+  const wanted = { ...revision, id: unitId, validFrom: toDay(unit.validFrom) }
+  const problems = problemsOfUnit(wanted, organisation)
+  if (problems.length > 0) throw new Refusal('invalid', problems)
+  const { count } = await tx.unit.updateMany({
+    where: { id: unitId, revision: revision.revision },
+    data: { name, kind, parentId, validTo: toDateOrNone(validTo), revision: revision.revision + 1 },
+  })
+  if (count === 0) throw new Refusal('conflict')
+  await replaceSuccessors(scene, revision)
+  return unit.code
+}
+
+/**
  * Corrects a unit, or ends it on a day and names who takes over (改称, 分割, 統合, 所管替え, 廃止; domain 6.4).
- * Refuses: not-found, conflict (somebody saved since), invalid (circles, orphans, a successor that is not there
- * then, a move below a unit in which the actor holds a role).
+ * Refuses as reviseUnitIn.
  */
 export const reviseUnit = command(
   'unit.revise',
   { input: unitRevisionInput, answer: z.object({ unitId: z.string() }) },
   async (scene, revision) => {
-    const { tx } = scene
-    const { unitId, name, kind, parentId, validTo } = revision
-    const organisation = await organisationToChange(tx)
-    await refuseWideningOwnReach(scene, revision, organisation)
-    const unit = await tx.unit.findUnique({ where: { id: unitId }, select: { code: true, validFrom: true } })
-    if (unit === null) throw new Refusal('not-found')
-    const wanted = { ...revision, id: unitId, validFrom: toDay(unit.validFrom) }
-    const problems = problemsOfUnit(wanted, organisation)
-    if (problems.length > 0) throw new Refusal('invalid', problems)
-    const { count } = await tx.unit.updateMany({
-      where: { id: unitId, revision: revision.revision },
-      data: {
-        name,
-        kind,
-        parentId,
-        validTo: validTo === null ? null : toDate(validTo),
-        revision: revision.revision + 1,
-      },
-    })
-    if (count === 0) throw new Refusal('conflict')
-    await replaceSuccessors(scene, revision)
-    const detail = { code: unit.code, name }
+    const { unitId, name } = revision
+    const detail = { code: await reviseUnitIn(scene, revision), name }
     return { value: { unitId }, trail: [{ subject: 'unit', subjectId: unitId, unitId, detail }] }
   },
 )
