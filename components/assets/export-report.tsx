@@ -34,7 +34,10 @@ export function ExportReport({ filter, unwritable }: Props) {
                 <span className="mr-2 text-[1.25rem]">{sign}</span>
                 <span className="text-solid-gray-700">{codesOf(sign)}</span>
               </Th>
-              <Td className="text-[1.25rem]">{replacement}</Td>
+              <Td>
+                <span className="mr-2 text-[1.25rem]">{replacement}</span>
+                <span className="text-solid-gray-700">{codesOf(replacement)}</span>
+              </Td>
               <Td numeric>{count}</Td>
               <Td wrap>
                 <ul>
