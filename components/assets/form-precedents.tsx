@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { Precedent } from '@/lib/assets/precedents'
 import { axes } from '@/lib/domain/asset-fields'
+import { chosenOtherwise } from '@/lib/domain/proposal'
 import type { PolicyForScreens } from '@/lib/policy/policy-in-force'
 import { LevelMark } from './level-mark'
 import { ProposalTable } from './proposal-table'
@@ -52,6 +53,7 @@ function One({ precedent, policy }: OneProps) {
   const t = useTranslations('precedents')
   const labels = useTranslations('fields')
   const { name, unitName, segmentCode, proposal } = precedent
+  const otherwise = chosenOtherwise(precedent, proposal).map((field) => labels(`${field}.label`))
   return (
     <li className="flex flex-col gap-1 py-3">
       <p>
@@ -68,8 +70,9 @@ function One({ precedent, policy }: OneProps) {
         </Fact>
       </dl>
       <Disclosure summary={t('why')}>
-        <div className="@container">
-          <ProposalTable proposal={proposal} policy={policy} />
+        <div className="@container flex flex-col gap-2">
+          <ProposalTable proposal={proposal} policy={policy} open={t('withoutQuestions')} />
+          {otherwise.length > 0 && <p>{t('otherwise', { fields: otherwise.join(t('and')) })}</p>}
         </div>
       </Disclosure>
     </li>

@@ -7,10 +7,15 @@ import { LevelMark } from './level-mark'
 import { useQuestionWords } from './proposal-words'
 import { SegmentMark } from './segment-mark'
 
-type Props = Readonly<{ proposal: Proposal; policy: PolicyForScreens }>
+type Props = Readonly<{
+  proposal: Proposal
+  policy: PolicyForScreens
+  /** What is said of an axis on which nothing is proposed; by default that the questions wait for an answer. */
+  open?: string
+}>
 
 /** What the answers propose, axis by axis, each with the answers that decide it. */
-export function ProposalTable({ proposal: { levels, segment }, policy }: Props) {
+export function ProposalTable({ proposal: { levels, segment }, policy, open }: Props) {
   const labels = useTranslations('fields')
   const t = useTranslations('proposal')
   const words = useQuestionWords()
@@ -18,7 +23,7 @@ export function ProposalTable({ proposal: { levels, segment }, policy }: Props) 
     <dl className="grid gap-y-2">
       {axes.map((axis) => (
         <Line key={axis} label={labels(`${axis}.label`)} mark={levels[axis] && <Mark {...{ axis, policy, levels }} />}>
-          {levels[axis]?.because.map((one) => <p key={one.question}>{words.because(one)}</p>) ?? t('open')}
+          {levels[axis]?.because.map((one) => <p key={one.question}>{words.because(one)}</p>) ?? open ?? t('open')}
         </Line>
       ))}
       {segment !== null && (

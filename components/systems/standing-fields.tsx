@@ -23,14 +23,10 @@ export function StandingFields({ state, systemId, standsOnIds, systems }: Props)
   const problems = useProblems()
   const named = [state.typed['standsOnIds'] ?? standsOnIds].flat().filter((id) => id !== '')
   const lists = Math.max(fewestLists, named.length + 1)
+  const errors = problems.of(state.problems, 'standsOnIds')
   const options = systems.filter(({ id }) => id !== systemId).map(({ id, name }) => ({ value: id, label: name }))
   return (
-    <FieldGroup
-      legend={t('standsOn')}
-      name="standsOnIds"
-      kind="checkbox"
-      errors={problems.of(state.problems, 'standsOnIds')}
-    >
+    <FieldGroup legend={t('standsOn')} name="standsOnIds" kind="checkbox" errors={errors}>
       <ol className="flex flex-col gap-2">
         {Array.from({ length: lists }, (_, index) => (
           <li key={index}>
@@ -41,6 +37,7 @@ export function StandingFields({ state, systemId, standsOnIds, systems }: Props)
               empty={t('nobody')}
               defaultValue={named[index] ?? ''}
               width="medium"
+              aria-invalid={(errors.length > 0 && named[index] !== undefined) || undefined}
             />
           </li>
         ))}

@@ -86,7 +86,10 @@ const isOther = (proposed: string | undefined, chosen: string | null) =>
   proposed !== undefined && chosen !== null && chosen !== proposed
 
 /** Where somebody chose otherwise than proposed: the axes, and the segment. */
-export function chosenOtherwise(content: AssetContent, { levels, segment }: Proposal): (Axis | 'segmentCode')[] {
+export function chosenOtherwise(
+  content: Pick<AssetContent, Axis | 'segmentCode'>,
+  { levels, segment }: Proposal,
+): (Axis | 'segmentCode')[] {
   const others = axes.filter((axis) => isOther(levels[axis]?.code, content[axis]))
   return isOther(segment?.code, content.segmentCode) ? [...others, 'segmentCode'] : others
 }

@@ -17,6 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewSystemPage() {
   const actor = await requireActor('system.register')
   const choices = await systemChoices(actor, [])
+  // Most people register for one section.
+  const onlyUnit = choices.units.length === 1 ? (choices.units[0]?.id ?? '') : ''
   const t = await getTranslations('systems')
   const crumbs = [{ label: t('title'), href: '/systems' }, { label: t('register') }]
   return (
@@ -25,7 +27,7 @@ export default async function NewSystemPage() {
         <SystemForm
           action={registerSystemAction}
           idempotencyKey={randomUUID()}
-          values={{ kind: 'system' }}
+          values={{ kind: 'system', unitId: onlyUnit }}
           standsOnIds={[]}
           choices={choices}
         />
