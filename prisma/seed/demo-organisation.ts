@@ -1,6 +1,7 @@
 import { endOfFiscalYear, fiscalYearOf } from '@/lib/domain/fiscal-year'
 import type { Role } from '@/lib/domain/access'
 import { asOwner } from '@/lib/testing/given'
+import { insertBases } from './demo-bases'
 import { people, systems, units, type PersonRow } from './rows'
 
 /** Written as the owner of the tables: an administrator who could invite 600 people would have to be invited first. */
@@ -86,6 +87,7 @@ async function insertGrants(today: string): Promise<void> {
 export async function insertOrganisation(today: string): Promise<void> {
   await insertUnits()
   await insertSystems()
+  await insertBases()
   await insertPeople()
   await insertGrants(today)
 }
