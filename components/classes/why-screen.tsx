@@ -4,6 +4,8 @@ import { Notice } from '@/components/ui/notice'
 import { Screen } from '@/components/ui/screen'
 import { Section } from '@/components/ui/section'
 import type { Why } from '@/lib/classes/why-effective'
+import { inScheme } from '@/lib/domain/policy'
+import { ChosenClass } from './chosen-class'
 import { ClassPath } from './class-path'
 import { ClassSentence } from './class-sentence'
 import { Contributors } from './contributors'
@@ -24,6 +26,9 @@ export function WhyScreen({ why }: Readonly<{ why: Why }>) {
         <Notice tone="info" still title={t('notRegistered')}>
           {t('notRegisteredText')}
         </Notice>
+      )}
+      {why.chosen !== null && (
+        <ChosenClass content={why.chosen.content} policy={inScheme(why.policy, why.chosen.schemeId)} />
       )}
       {why.reasons.map((reason) => (
         <Section

@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/db'
 import type { Actor } from '@/lib/domain/access'
 import { axes } from '@/lib/domain/asset-fields'
 import { explain, flowKinds, type ClassGraph, type Explanation } from '@/lib/domain/effective-class'
+import { contentOf } from '@/lib/assets/content-row'
 import { visibleVersions } from '@/lib/assets/visible-versions'
 import { policyForScreens } from '@/lib/policy/policy-in-force'
 import { inScopeOf } from '@/lib/scope'
@@ -38,25 +39,26 @@ function named({ axis, effective, path, contributors }: Explanation, node: (id: 
   }
 }
 
-/** The registered asset or the system that is asked about; null for what does not exist or belongs to others. */
+/** The registered asset or the system that is asked about, and what was chosen of an asset; null for what does not exist or belongs to others. */
 async function askedAbout(tx: Tx, actor: Actor, kind: NamedNode['kind'], id: string) {
   if (kind === 'system') {
     const system = await tx.informationSystem.findUnique({ where: { id }, select: { name: true, code: true } })
-    return system && { ...system, isRegistered: true }
+    return system && { ...system, isRegistered: true, chosen: null }
   }
   const rows = await tx.assetVersion.findMany({
     where: { AND: [visibleVersions(actor, 'asset.read'), { assetId: id }] },
-    select: { name: true, assetNo: true, state: true },
     orderBy: { number: 'desc' },
   })
   const registered = rows.find(({ state }) => state === 'registered')
   const shown = registered ?? rows[0]
-  return shown ? { name: shown.name, code: shown.assetNo, isRegistered: registered !== undefined } : null
+  if (shown === undefined) return null
+  const chosen = { content: contentOf(shown), schemeId: shown.schemeId }
+  return { name: shown.name, code: shown.assetNo, isRegistered: registered !== undefined, chosen }
 }
 
 /**
  * Why an asset or a system has its effective class: on every axis the way from who chose it, and everybody else who flows
- * in, strictest first. An asset that is not registered has none yet. Null for what does not exist or belongs to others.
+ * in, strictest first; and of an asset what the section `chosen`. An asset that is not registered has no effective class. Null for what does not exist or belongs to others.
  */
 export function whyEffective(actor: Actor, kind: NamedNode['kind'], id: string) {
   const act = kind === 'asset' ? 'asset.read' : 'system.read'
