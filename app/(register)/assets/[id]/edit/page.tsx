@@ -35,15 +35,16 @@ export default async function EditAssetPage({ params, searchParams }: PageProps<
   const named = [content.systemId ?? [], ...content.alsoHeldBy].flat()
   const choices = await formChoices(actor, named)
   const { check } = await searchParams
+  const title = t(returned === null ? `edit.${change}` : 'edit.returned')
   return (
     <Screen
-      title={t(`edit.${change}`)}
+      title={title}
       lead={t(change === 'retire' ? 'edit.retireLead' : 'edit.lead')}
       mark={t('edit.asset', { assetNo, unit: unitName })}
       crumbs={[
         { label: t('list'), href: '/assets' },
         { label: content.name || assetNo, href: `/assets/${assetId}` },
-        { label: t(`edit.${change}`) },
+        { label: title },
       ]}
     >
       <NextIntlClientProvider messages={await formMessages()}>
