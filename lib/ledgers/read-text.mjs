@@ -41,7 +41,7 @@ function isGarbled(text) {
 }
 
 /** BOM, then UTF-8, then CP932; never a guess that garbles (domain 5.6). @param {Buffer} bytes */
-function textOf(bytes) {
+export function textOf(bytes) {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded('utf-16le', bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded('utf-16be', bytes)
   const wide = withoutMark(bytes)
@@ -54,7 +54,7 @@ function textOf(bytes) {
 }
 
 /** The sign that stands between cells most often, outside of quotes. @param {string} text */
-function delimiterOf(text) {
+export function delimiterOf(text) {
   const start = text.slice(0, 20_000).replace(/"[^"]*("|$)/g, '')
   const signs = [',', '\t', ';']
   const counts = signs.map((sign) => start.split(sign).length)
