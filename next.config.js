@@ -24,7 +24,12 @@ const config = {
   reactStrictMode: true,
   images: { unoptimized: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg'],
-  experimental: { authInterrupts: true, staleTimes: { dynamic: 0 } },
+  experimental: {
+    authInterrupts: true,
+    staleTimes: { dynamic: 0 },
+    // A ledger of 20 MB and its form; beyond this the framework cuts a body without a word (security F2).
+    proxyClientMaxBodySize: '24mb',
+  },
   headers: () => Promise.resolve([{ source: '/:path*', headers }]),
 }
 

@@ -14,6 +14,7 @@ const groups: readonly Readonly<{ title?: Word; entries: readonly Entry[] }>[] =
     entries: [
       { href: '/assets', word: 'assets', icon: 'asset', act: 'asset.read' },
       { href: '/systems', word: 'systems', icon: 'list', act: 'system.read' },
+      { href: '/ledgers', word: 'ledgers', icon: 'upload', act: 'ledger.keep' },
       { href: '/approvals', word: 'approvals', icon: 'inbox', act: 'asset.approve' },
       { href: '/reviews', word: 'reviews', icon: 'shield', act: 'asset.review' },
       { href: '/policy', word: 'policy', icon: 'document', act: 'policy.read' },

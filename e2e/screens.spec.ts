@@ -5,6 +5,7 @@ import { pageTable } from '@/lib/testing/endpoints'
 import { actorOf, givenGrant, givenPerson, givenPersonWithoutGrant } from '@/lib/testing/given'
 import { givenDraft, givenInReview, givenRegistered, givenSection, givenSubmitted } from '@/lib/testing/given-asset'
 import { givenSystem } from '@/lib/testing/given-class'
+import { givenLedger } from '@/lib/testing/matrix-ledgers'
 import { givenSchemeDraft, schemeNow } from '@/lib/testing/given-policy'
 import { expect, expectAccessible, test } from './fixtures'
 import { addressOf } from './wire'
@@ -31,6 +32,7 @@ async function givenRows() {
     scheme: await givenSchemeDraft(),
     publishedScheme: (await schemeNow('2024')).schemeId,
     system: await givenSystem(section.unitId, '見本システム'),
+    ledger: await givenLedger(section),
   }
   return { section, rows }
 }
@@ -38,6 +40,7 @@ type Rows = Awaited<ReturnType<typeof givenRows>>['rows']
 
 function rowFor(file: string, rows: Rows): string {
   if (file.includes('/systems/')) return rows.system
+  if (file.includes('/ledgers/')) return rows.ledger
   if (file.includes('/edit/') && file.includes('/assets/')) return rows.draft
   if (file.includes('/approvals/')) return rows.submitted
   if (file.includes('/reviews/')) return rows.inReview
@@ -114,7 +117,7 @@ for (const role of roles) {
       }
       const told: string[] = []
       // Systems are the whole city's.
-      const isCutByUnit = isOfUnits && act.startsWith('asset.') && !file.includes('/systems/')
+      const isCutByUnit = isOfUnits && /^(asset|ledger)\./.test(act) && !file.includes('/systems/')
       for (const variable of [randomUUID(), isCutByUnit ? rowFor(file, rows) : 'nowhere']) {
         const address = addressOf(file, variable)
         expect({ address, status: (await page.goto(address))?.status() }).toEqual({ address, status: 404 })

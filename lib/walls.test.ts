@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { db, disconnect } from './db'
 import { asOwner, forgetOwner, givenUnit } from './testing/given'
 import { givenCity, guards, staffOf, type Probe } from './testing/guards'
+import { guardsOfLedgers } from './testing/guards-of-ledgers'
 import { guardsOfPolicy } from './testing/guards-of-policy'
 import { guardsOfVersions } from './testing/guards-of-versions'
 import { givenDraft } from './testing/given-asset'
@@ -40,14 +41,17 @@ async function attempt(probe: Probe, remove?: string): Promise<number | string> 
   }
 }
 
-describe.each([...guards, ...guardsOfPolicy, ...guardsOfVersions])('$guards', ({ remove, probe, refused }) => {
-  test('the database refuses it, and only because of this guard', async () => {
-    const given = await givenCity()
-    const wrong = await probe(given)
-    expect(await attempt(wrong)).toBe(refused)
-    expect(await attempt(wrong, remove)).toBeGreaterThan(0)
-  })
-})
+describe.each([...guards, ...guardsOfLedgers, ...guardsOfPolicy, ...guardsOfVersions])(
+  '$guards',
+  ({ remove, probe, refused }) => {
+    test('the database refuses it, and only because of this guard', async () => {
+      const given = await givenCity()
+      const wrong = await probe(given)
+      expect(await attempt(wrong)).toBe(refused)
+      expect(await attempt(wrong, remove)).toBeGreaterThan(0)
+    })
+  },
+)
 
 test('the login role alone sees nothing', async () => {
   await givenUnit()
@@ -61,7 +65,7 @@ test('every table is behind row security', async () => {
 })
 
 // The classes that follow from others (class_*) are told as derived entries, only where they move; who issued a password
-// stands in the entry of the credential.
+// stands in the entry of the credential; the rows of a ledger follow from its file, whose hash is told.
 test('every business table leaves a trail', async () => {
   const untold =
     await asOwner(`SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
@@ -73,6 +77,7 @@ test('every business table leaves a trail', async () => {
     'class_touched',
     'class_value',
     'command_key',
+    'ledger_batch_row',
     'password_issue',
     'session',
     'sign_in_throttle',

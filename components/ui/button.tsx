@@ -69,3 +69,16 @@ export function ButtonLink(props: ButtonLinkProps) {
     </Link>
   )
 }
+
+type DownloadProps = Look & Readonly<ComponentProps<'a'>>
+
+/** Looks like a button, hands over a file: an ordinary link, which leaves the screen as it is. */
+export function DownloadLink(props: DownloadProps) {
+  const { variant = 'secondary', size = 'medium', icon = 'download', className, children, ...link } = props
+  return (
+    <a download {...link} className={look(variant, size, className)}>
+      <Icon name={icon} size={size === 'small' ? 16 : 20} />
+      {children}
+    </a>
+  )
+}

@@ -32,6 +32,9 @@ const expected: Readonly<Record<string, string>> = {
   'system.end': 'O O - A - - -',
   'register.export': 'O O O A A - A',
   'ledger.read': 'O O - A - - -',
+  'ledger.keep': 'O O - - - - -',
+  'ledger.decide': 'O O - - - - -',
+  'ledger.discard': 'O O - - - - -',
   'trail.read': '- - - - A - A',
 }
 

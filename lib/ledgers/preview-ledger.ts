@@ -1,6 +1,7 @@
 import 'server-only'
 import { reach, type Actor } from '@/lib/domain/access'
 import { japanToday } from '@/lib/domain/fiscal-year'
+import { answeredRow, rowKey, type LedgerAnswers } from '@/lib/domain/ledgers/answers'
 import { noChoices, understand, type LedgerChoices, type Understanding } from '@/lib/domain/ledgers/understand'
 import { policyInForce } from '@/lib/policy/policy-in-force'
 import { Refusal } from '@/lib/refusal'
@@ -9,8 +10,14 @@ import { systemsForLedgers, unitsForLedgers } from './ledger-surroundings'
 import { counted, previewRows, type PreviewRow, type Reached } from './preview-rows'
 import { readLedger } from './read-ledger'
 
-/** A file as it came, the section of rows that name none, and what was decided about the file before. */
-export type AskedPreview = Readonly<{ bytes: Uint8Array; fileName: string; unitCode: string; choices?: LedgerChoices }>
+/** A file as it came, the section of rows that name none, and what was decided about the file and its rows before. */
+export type AskedPreview = Readonly<{
+  bytes: Uint8Array
+  fileName: string
+  unitCode: string
+  choices?: LedgerChoices
+  answers?: LedgerAnswers
+}>
 
 type PreviewSheet = Readonly<{
   name: string
@@ -42,7 +49,7 @@ function refusedPreview(code: string, params: Readonly<Record<string, string | n
  */
 export async function previewLedger(
   actor: Actor,
-  { bytes, fileName, unitCode, choices = noChoices }: AskedPreview,
+  { bytes, fileName, unitCode, choices = noChoices, answers = {} }: AskedPreview,
 ): Promise<Preview> {
   const reached = reach(actor, 'ledger.read')
   if (reached.kind === 'none') throw new Refusal('forbidden')
@@ -60,7 +67,12 @@ export async function previewLedger(
     const total = understood.sheets.reduce((sum, { rows }) => sum + rows.length, 0)
     if (total > mostRows) return refusedPreview('TOO_MANY_ROWS', { rows: mostRows })
     const policy = await policyInForce(tx, now)
-    const sheets = await previewRows(tx, actor, understood.sheets, { units, systems, policy, mayTake })
+    const decided = understood.sheets.map(({ name, rows, ...sheet }) => ({
+      ...sheet,
+      name,
+      rows: rows.map((row) => answeredRow(row, answers[rowKey(name, row.row)])),
+    }))
+    const sheets = await previewRows(tx, actor, decided, { units, systems, policy, mayTake })
     return {
       refusal: null,
       decisions: understood.decisions,

@@ -82,6 +82,10 @@ export const actionTable: Readonly<Record<string, Readonly<Record<string, Opens>
     foreseeSystemAction: 'system.revise',
   },
   'app/(register)/systems/[id]/end/actions.ts': { endSystemAction: 'system.end' },
+  'app/(register)/ledgers/[id]/actions.ts': {
+    decideLedgerAction: 'ledger.decide',
+    discardLedgerAction: 'ledger.discard',
+  },
   'app/(register)/roles/[role]/actions.ts': { renameRoleAction: 'role.rename' },
 }
 
@@ -124,6 +128,9 @@ export const pageTable: Readonly<Record<string, Opens>> = {
   'app/(register)/systems/[id]/page.tsx': 'system.read',
   'app/(register)/systems/[id]/edit/page.tsx': 'system.revise',
   'app/(register)/systems/[id]/end/page.tsx': 'system.end',
+  'app/(register)/ledgers/page.tsx': 'ledger.keep',
+  'app/(register)/ledgers/new/page.tsx': 'ledger.keep',
+  'app/(register)/ledgers/[id]/page.tsx': 'ledger.keep',
   'app/(register)/roles/page.tsx': 'role.rename',
   'app/(register)/roles/[role]/page.tsx': 'role.rename',
   'app/(register)/policy/page.tsx': 'policy.read',
@@ -142,6 +149,8 @@ export const routeTable: Readonly<Record<string, Readonly<Record<string, Opens>>
   'app/sign-out/route.ts': {
     POST: { gate: 'comesFromOwnPage', because: 'whoever asks ends their own session and no other' },
   },
+  'app/(register)/ledgers/upload/route.ts': { GET: 'ledger.keep', POST: 'ledger.keep' },
+  'app/(register)/ledgers/[id]/remarks/route.ts': { GET: 'ledger.keep' },
   'app/api/health/route.ts': {
     GET: { gate: null, because: 'for the machine that watches; says only whether it works' },
   },

@@ -28,6 +28,7 @@ import { actorOf, asOwner, givenGrant, givenPerson, givenPersonWithoutGrant, giv
 import { givenPassword, givenSession } from './given-account'
 import { aContent, givenDraft, givenInReview, givenRegistered, givenSubmitted } from './given-asset'
 import type { givenTwoSections } from './matrix-people'
+import { ledgerCommandLines } from './matrix-ledgers'
 import { policyLines } from './matrix-policy'
 import { systemCommandLines } from './matrix-systems'
 
@@ -275,6 +276,7 @@ export const commandLines: Readonly<Record<string, CommandLine>> = {
       return Promise.resolve({ rows: [{ row: 2, texts }], isFinal: true })
     },
   },
+  ...ledgerCommandLines,
   ...systemCommandLines,
   renameRole: { act: 'role.rename', run: renameRole, at: ['own'], aim: roleAsItIs },
   ...policyLines,

@@ -15,6 +15,7 @@ import { draftMoves } from '@/lib/classes/what-would-move'
 import { whyEffective } from '@/lib/classes/why-effective'
 import type { Act, Actor } from '@/lib/domain/access'
 import { assetFilter } from '@/lib/domain/asset-filter'
+import { batchFilter } from '@/lib/domain/batch-filter'
 import { queueFilter, type QueueFilter } from '@/lib/domain/queue-filter'
 import { systemFilter } from '@/lib/domain/system-filter'
 import { trailFilter } from '@/lib/domain/trail-filter'
@@ -22,6 +23,9 @@ import { grantsEnding } from '@/lib/people/grants-ending'
 import { exportFormats, type ExportFormat } from '@/lib/domain/export-input'
 import { exportLedger } from '@/lib/ledgers/export-ledger'
 import { exportPlan } from '@/lib/ledgers/export-plan'
+import { batchDetail } from '@/lib/ledgers/batch-detail'
+import { ledgerBatches, unitsToKeepFor } from '@/lib/ledgers/ledger-batches'
+import { remarkedBatch } from '@/lib/ledgers/remarked-batch'
 import { previewLedger } from '@/lib/ledgers/preview-ledger'
 import { readLedger } from '@/lib/ledgers/read-ledger'
 import { personFilter } from '@/lib/people/people-matching'
@@ -42,6 +46,7 @@ import { unitTree } from '@/lib/units/unit-tree'
 import { givenDraft, givenInReview, givenRegistered, givenSubmitted } from './given-asset'
 import { asOwner, givenPerson } from './given'
 import { aSystem, givenSystem } from './given-class'
+import { givenLedger } from './matrix-ledgers'
 import type { givenTwoSections } from './matrix-people'
 
 type Sections = Awaited<ReturnType<typeof givenTwoSections>>
@@ -180,6 +185,20 @@ export const queryLines: Readonly<Record<string, QueryLine>> = {
     states: ['in_review'],
   },
   afterView: { act: 'asset.review', ask: (actor) => afterView(actor, {}) },
+  ledgerBatches: { act: 'ledger.keep', ask: (actor) => ledgerBatches(actor, {}) },
+  unitsToKeepFor: { act: 'ledger.keep', ask: (actor) => unitsToKeepFor(actor) },
+  batchDetail: {
+    act: 'ledger.keep',
+    ask: async (actor, { sections, word }) =>
+      batchDetail(actor, await givenLedger(sections.theirs, `${word}あちら`), batchFilter.parse({})),
+  },
+  remarkedBatch: {
+    act: 'ledger.keep',
+    ask: async (actor, { sections, word }) =>
+      Buffer.from(
+        (await remarkedBatch(actor, await givenLedger(sections.theirs, `${word}あちら`)))?.bytes ?? [],
+      ).toString(),
+  },
   previewLedger: {
     act: 'ledger.read',
     ask: async (actor, { known, sections }) => {
@@ -242,6 +261,9 @@ export const queryLines: Readonly<Record<string, QueryLine>> = {
 export const noQueries: Readonly<Record<string, string>> = {
   visibleVersions: 'the gate itself',
   visibleRequests: 'the gate itself',
+  visibleBatches: 'the gate itself',
+  prepareLedger: 'previewLedger with what it was asked',
+  decideByForm: 'a command with the reading before it',
   visibleEntries: 'the gate itself',
   changePassword: 'a command with the verification before it; own account only',
   setFirstPassword: 'a command with the verification before it; own account only',

@@ -123,6 +123,9 @@ export function codeOf(field: ListField, text: string): string | null {
   return choicesOf(field).find(([label, , others]) => same(label, text) || others?.test(word) === true)?.[1] ?? null
 }
 
+/** The words of a list, in its order. */
+export const labelsOf = (field: ListField): readonly string[] => choicesOf(field).map(([label]) => label)
+
 /** The word of a ledger for a code of the register. */
 export function labelOfCode(field: ListField, code: string): string {
   return choicesOf(field).find(([, known]) => known === code)?.[0] ?? code
