@@ -32,6 +32,7 @@ export function AlikeTable({ groups }: Pick<BatchDetail, 'groups'>) {
                   name={`alike.${key}`}
                   label={t('decide', { label, raw, count: rows })}
                   proposal={proposal}
+                  proposed={t('proposed', { values: proposal })}
                   choices={choices}
                 />
               </Td>

@@ -76,15 +76,16 @@ export function BatchScreen({ batch, filter, isDecided, keys, decide, discard }:
   )
 }
 
+const allOf = ({ counts }: Pick<BatchDetail, 'counts'>) => Object.values(counts).reduce((sum, count) => sum + count, 0)
+
 function RowTabs({ batch: { id, counts }, filter: { show } }: Pick<Props, 'batch' | 'filter'>) {
   const t = useTranslations('ledgers')
   const statuses = useTranslations('ledger.statuses')
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return (
     <Tabs
       label={t('rows.tabs')}
       tabs={[
-        { href: batchHref(id, undefined), label: t('rows.all'), current: show === undefined, count: all },
+        { href: batchHref(id, undefined), label: t('rows.all'), current: show === undefined, count: allOf({ counts }) },
         ...rowStatuses.map((status) => ({
           href: batchHref(id, status),
           label: statuses(status),
@@ -109,7 +110,7 @@ function Rows({ batch, filter: { show }, idempotencyKey, decide }: RowsProps) {
   const table = <RowTable rows={rows} mayDecide={mayDecide} severalSheets={batch.sheets.length > 1} />
   const pages = (
     <Pagination
-      summary={t('rows.shown', { from: (rows[0]?.place ?? 0) + 1, count: rows.length })}
+      summary={t('rows.shown', { count: rows.length, total: show === undefined ? allOf(batch) : batch.counts[show] })}
       previousHref={previous === undefined ? undefined : batchHref(id, show, { before: previous })}
       nextHref={next === undefined ? undefined : batchHref(id, show, { after: next })}
     />

@@ -108,14 +108,14 @@ type OpenProps = Readonly<{ row: Row; problem: Row['problems'][number]; mayDecid
 function OpenCell({ row, problem, mayDecide }: OpenProps) {
   const t = useTranslations('ledgers.rows')
   const { cell, field, label, sentence, proposal, choices, severity } = problem
-  const isOpen = severity === 'ask'
+  const isOpen = severity === 'ask' && mayDecide
   return (
-    <div className="grid gap-x-4 gap-y-1 lg:grid-cols-[minmax(0,1fr)_16rem]">
+    <div className={isOpen ? 'grid gap-x-4 gap-y-1 lg:grid-cols-[minmax(0,1fr)_16rem]' : ''}>
       <p>
         {cell !== '' && <span className="mr-1.5 font-mono text-[0.8125rem] text-solid-gray-700">{cell}</span>}
         <span className="font-bold">{label}</span>　{sentence}
       </p>
-      {isOpen && mayDecide && (
+      {isOpen && (
         <AnswerControl
           name={`row.${row.place.toString()}.${field}`}
           label={t('decide', { row: row.row, label })}
