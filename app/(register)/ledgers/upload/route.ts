@@ -1,4 +1,4 @@
-import { requireActor } from '@/lib/auth/require-actor'
+import { requireActor, requireWriter } from '@/lib/auth/require-actor'
 import { keepLedger } from '@/lib/ledgers/keep-ledger'
 import { prepareLedger } from '@/lib/ledgers/prepared-ledger'
 import { receivedLedger } from '@/lib/ledgers/received-ledger'
@@ -21,7 +21,7 @@ export async function GET(): Promise<Response> {
 
 /** A ledger as a form sends it; proxy.ts lets only pages of the register send one. */
 export async function POST(request: Request): Promise<Response> {
-  const actor = await requireActor('ledger.keep')
+  const actor = await requireWriter('ledger.keep')
   const received = await receivedLedger(request)
   if (!received.ok) return refusedAt(received.code)
   const { bytes, fileName, form } = received
