@@ -93,6 +93,10 @@ export function AssetForm({ change, content, place, units, returned, registered,
     () => ({ proposal: life.proposal, seek: actions.seekPrecedents }),
     [life.proposal, actions.seekPrecedents],
   )
+  const forbidden = useMemo(
+    () => findings.filter(({ severity }) => severity === 'block').map(({ field }) => field),
+    [findings],
+  )
   // The whole list stays until nothing of it is left: a list that shrinks would take the focus away from the field.
   const told = life.answer.problems
   const summed = problems.some(({ field }) => told.some((one) => one.field === field)) ? told : []
@@ -174,7 +178,7 @@ export function AssetForm({ change, content, place, units, returned, registered,
         {groups.length > 1 && (
           <div className="order-first @3xl:order-none">
             <div className="@3xl:sticky @3xl:top-4">
-              <FormProgress groups={groups} missing={life.missing} />
+              <FormProgress groups={groups} missing={life.missing} forbidden={forbidden} />
             </div>
           </div>
         )}

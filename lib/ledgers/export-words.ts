@@ -4,8 +4,8 @@ import { axes } from '@/lib/domain/asset-fields'
 import { nothingChosen, type AssetFilter } from '@/lib/domain/asset-filter'
 import { formatInstant, type Locale } from '@/lib/domain/japanese-date'
 import { isWorking, type Change, type State } from '@/lib/domain/workflow'
-import en from '@/messages/en.json'
-import ja from '@/messages/ja.json'
+import en from '@/messages/en.json' with { type: 'json' }
+import ja from '@/messages/ja.json' with { type: 'json' }
 
 const messages = { ja, en } as const
 

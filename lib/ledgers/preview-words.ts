@@ -4,8 +4,8 @@ import { assetFields, type AssetContent, type FieldKey } from '@/lib/domain/asse
 import { labelOfCode } from '@/lib/domain/ledgers/choices'
 import type { LedgerValue } from '@/lib/domain/ledgers/fields'
 import type { Locale } from '@/lib/domain/japanese-date'
-import en from '@/messages/en.json'
-import ja from '@/messages/ja.json'
+import en from '@/messages/en.json' with { type: 'json' }
+import ja from '@/messages/ja.json' with { type: 'json' }
 import type { Preview } from './preview-ledger'
 import type { PreviewRow } from './preview-rows'
 
