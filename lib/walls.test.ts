@@ -5,6 +5,7 @@ import { asOwner, forgetOwner, givenUnit } from './testing/given'
 import { givenCity, guards, staffOf, type Probe } from './testing/guards'
 import { guardsOfLedgers } from './testing/guards-of-ledgers'
 import { guardsOfPolicy } from './testing/guards-of-policy'
+import { guardsOfPrecedents } from './testing/guards-of-precedents'
 import { guardsOfVersions } from './testing/guards-of-versions'
 import { givenDraft } from './testing/given-asset'
 
@@ -41,7 +42,7 @@ async function attempt(probe: Probe, remove?: string): Promise<number | string> 
   }
 }
 
-describe.each([...guards, ...guardsOfLedgers, ...guardsOfPolicy, ...guardsOfVersions])(
+describe.each([...guards, ...guardsOfLedgers, ...guardsOfPolicy, ...guardsOfPrecedents, ...guardsOfVersions])(
   '$guards',
   ({ remove, probe, refused }) => {
     test('the database refuses it, and only because of this guard', async () => {
