@@ -3,6 +3,7 @@ import { LevelMark } from '@/components/assets/level-mark'
 import { SegmentMark } from '@/components/assets/segment-mark'
 import { Chip } from '@/components/ui/chip'
 import { axes, type Axis, type FieldKey } from '@/lib/domain/asset-fields'
+import { levelsWith } from '@/lib/domain/policy'
 import type { OpenRequest } from '@/lib/approvals/request-detail'
 import { Arrow } from './arrow'
 import { RemarkField } from './remark-field'
@@ -33,8 +34,8 @@ function AxisCard({ axis, request, remarks }: Props & Readonly<{ axis: Axis }>) 
   const labels = useTranslations('fields')
   const locale = useLocale()
   const { content, before, policy } = request
-  const rankOf = (code: string | null) => policy.levels.find((level) => level.axis === axis && level.code === code)
-  const level = rankOf(content[axis])
+  const levelOf = (code: string | null) => levelsWith(policy, axis, code).find((level) => level.code === code)
+  const level = levelOf(content[axis])
   const changed = before !== null && before[axis] !== content[axis]
   const reason = content[`${axis}Reason`]
   const label = labels(`${axis}.label`)
@@ -42,16 +43,16 @@ function AxisCard({ axis, request, remarks }: Props & Readonly<{ axis: Axis }>) 
     <div className={`${card} ${frame(changed)}`}>
       <div className="flex flex-wrap items-center justify-between gap-x-2">
         <h3 className="font-bold">{label}</h3>
-        {before !== null && <Direction changed={changed} from={rankOf(before[axis])?.rank} to={level?.rank} />}
+        {before !== null && <Direction changed={changed} from={levelOf(before[axis])?.rank} to={level?.rank} />}
       </div>
       <p className="flex flex-wrap items-center gap-2">
         {changed && (
           <>
-            <LevelMark axis={axis} code={before[axis]} levels={policy.levels} size="large" />
+            <LevelMark axis={axis} code={before[axis]} policy={policy} size="large" />
             <Arrow />
           </>
         )}
-        <LevelMark axis={axis} code={content[axis]} levels={policy.levels} size="large" />
+        <LevelMark axis={axis} code={content[axis]} policy={policy} size="large" />
       </p>
       <p className="text-[0.8125rem] leading-160 text-solid-gray-700">
         {locale === 'ja' ? level?.criterionJa : level?.criterionEn}

@@ -41,7 +41,7 @@ export function RequestTouches({ change, content, differences, policy }: Props) 
       {reviewed.length > 0 && !reviewed.some(({ key }) => key === 'confidentiality') && (
         <span className="inline-flex items-center gap-1.5 text-[0.8125rem] text-solid-gray-700">
           {labels('confidentiality.label')}
-          <LevelMark axis="confidentiality" code={content.confidentiality} levels={policy.levels} />
+          <LevelMark axis="confidentiality" code={content.confidentiality} policy={policy} />
           {t('unchanged')}
         </span>
       )}
@@ -68,7 +68,7 @@ function NewClassification({ content, policy }: Pick<Props, 'content' | 'policy'
         {axes.map((axis) => (
           <span key={axis} className="inline-flex items-center gap-1">
             {labels(`${axis}.label`)}
-            <LevelMark axis={axis} code={content[axis]} levels={policy.levels} />
+            <LevelMark axis={axis} code={content[axis]} policy={policy} />
           </span>
         ))}
       </div>
@@ -131,7 +131,7 @@ function FieldMark({ field, value, policy }: MarkProps) {
   const t = useTranslations('approvals')
   const text = useFieldText(policy, [])
   const code = typeof value === 'string' ? value : null
-  if (field.kind === 'level') return <LevelMark axis={field.axis} code={code} levels={policy.levels} />
+  if (field.kind === 'level') return <LevelMark axis={field.axis} code={code} policy={policy} />
   if (field.kind === 'segment') return <SegmentMark code={code} segments={policy.segments} />
   return <>{text(field, value) ?? t('noValue')}</>
 }

@@ -15,7 +15,7 @@ export function AssetHead({ content, policy }: Props) {
     <dl className="flex flex-wrap gap-x-10 gap-y-3 rounded-8 border border-solid-gray-300 bg-solid-gray-50 px-5 py-3">
       {axes.map((axis) => (
         <Part key={axis} term={labels(`${axis}.label`)}>
-          <LevelMark axis={axis} code={content[axis]} levels={policy.levels} size="large" />
+          <LevelMark axis={axis} code={content[axis]} policy={policy} size="large" />
         </Part>
       ))}
       <Part term={labels('segmentCode.label')}>

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Screen } from '@/components/ui/screen'
 import type { AssetDetail } from '@/lib/assets/asset-detail'
 import { protectedContent } from '@/lib/domain/effective-class'
-import { inScheme } from '@/lib/domain/policy'
+import { inScheme, levelsWith } from '@/lib/domain/policy'
 import { AssetCode } from './asset-code'
 import { LevelMark } from './level-mark'
 import { StateChip } from './state-chip'
@@ -17,8 +17,9 @@ export function AssetLabel({ asset, address }: Props) {
   const shown = asset.registered ?? asset.working ?? asset.last
   const name = shown.content.name || assets('unnamed')
   const { confidentiality } = protectedContent(shown.content, asset.effective)
-  const { levels } = inScheme(asset.policy, shown.schemeId)
-  const level = levels.find(({ axis, code }) => axis === 'confidentiality' && code === confidentiality)
+  const policy = inScheme(asset.policy, shown.schemeId)
+  const levels = levelsWith(policy, 'confidentiality', confidentiality)
+  const level = levels.find(({ code }) => code === confidentiality)
   return (
     <Screen
       title={<span className="print:hidden">{t('title', { name })}</span>}
@@ -37,7 +38,7 @@ export function AssetLabel({ asset, address }: Props) {
         <AssetCode text={address} label={t('code')} />
         <div className="flex min-w-0 flex-col items-start gap-1 leading-130">
           <p className="flex items-center gap-2">
-            <LevelMark axis="confidentiality" code={confidentiality} levels={levels} size="large" />
+            <LevelMark axis="confidentiality" code={confidentiality} policy={policy} size="large" />
             <span aria-hidden className="font-bold">
               {level?.[locale]}
             </span>

@@ -26,7 +26,7 @@ export function AssetPaper({ asset }: Readonly<{ asset: AssetDetail }>) {
       title={name}
       mark={
         <span className="flex items-center gap-2" data-bears-class>
-          <LevelMark axis="confidentiality" code={content.confidentiality} levels={policy.levels} size="large" />
+          <LevelMark axis="confidentiality" code={content.confidentiality} policy={policy} size="large" />
           <StateChip {...shown} />
         </span>
       }

@@ -81,9 +81,7 @@ function marksOnce(policy: PolicyForScreens) {
   }
   return {
     level: (axis: Axis, { [axis]: code, schemeId }: AssetRow) =>
-      once([axis, code, schemeId], () => (
-        <LevelMark axis={axis} code={code} levels={inScheme(policy, schemeId).levels} />
-      )),
+      once([axis, code, schemeId], () => <LevelMark axis={axis} code={code} policy={inScheme(policy, schemeId)} />),
     segment: (code: string | null) =>
       once(['segment', code], () => <SegmentMark short code={code} segments={policy.segments} />),
     personal: ({ personal, specialCare, myNumber }: AssetRow) =>

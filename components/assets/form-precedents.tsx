@@ -62,7 +62,7 @@ function One({ precedent, policy }: OneProps) {
       <dl className="flex flex-wrap gap-x-5 gap-y-1 text-[0.875rem]">
         {axes.map((axis) => (
           <Fact key={axis} label={labels(`${axis}.label`)}>
-            <LevelMark axis={axis} code={precedent[axis]} levels={policy.levels} />
+            <LevelMark axis={axis} code={precedent[axis]} policy={policy} />
           </Fact>
         ))}
         <Fact label={labels('segmentCode.label')}>

@@ -1,11 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Axis } from '@/lib/domain/asset-fields'
+import { levelsWith } from '@/lib/domain/policy'
 import type { PolicyForScreens } from '@/lib/policy/policy-in-force'
+
+type Level = Pick<PolicyForScreens['levels'][number], 'axis' | 'code' | 'rank' | 'ja' | 'en'>
 
 type Props = Readonly<{
   axis: Axis
   code: string | null
-  levels: readonly Pick<PolicyForScreens['levels'][number], 'axis' | 'code' | 'rank' | 'ja' | 'en'>[]
+  /** With the `earlier` schemes, a level that is only in one of those is told in its words. */
+  policy: Readonly<{ levels: readonly Level[]; earlier?: readonly Readonly<{ levels: readonly Level[] }>[] }>
   size?: 'small' | 'large' | undefined
 }>
 
@@ -13,10 +17,10 @@ type Props = Readonly<{
  * A level by its code and by bars, as many filled as the level stands above the lowest: it reads the same in black and
  * white. Not rated is not the lowest level: it has no bars and a broken frame.
  */
-export function LevelMark({ axis, code, levels, size = 'small' }: Props) {
+export function LevelMark({ axis, code, policy, size = 'small' }: Props) {
   const locale = useLocale()
   const t = useTranslations('assets')
-  const scale = levels.filter((level) => level.axis === axis).toSorted((a, b) => a.rank - b.rank)
+  const scale = levelsWith(policy, axis, code).toSorted((a, b) => a.rank - b.rank)
   const place = scale.findIndex((level) => level.code === code)
   const level = scale[place]
   const box = size === 'large' ? 'min-h-9 gap-2 px-2.5 text-[1.125rem]' : 'min-h-6 gap-1.5 px-1.5 text-[0.8125rem]'

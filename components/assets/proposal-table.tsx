@@ -38,7 +38,7 @@ export function ProposalTable({ proposal: { levels, segment }, policy, open }: P
 type MarkProps = Readonly<{ axis: Axis; levels: Proposal['levels']; policy: PolicyForScreens }>
 
 function Mark({ axis, levels, policy }: MarkProps) {
-  return <LevelMark axis={axis} code={levels[axis]?.code ?? null} levels={policy.levels} />
+  return <LevelMark axis={axis} code={levels[axis]?.code ?? null} policy={policy} />
 }
 
 type LineProps = Readonly<{ label: string; mark: ReactNode; children: ReactNode }>

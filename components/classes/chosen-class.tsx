@@ -25,7 +25,7 @@ export function ChosenClass({ content, policy }: Props) {
           {field === 'segmentCode' ? (
             <SegmentMark code={content[field]} segments={policy.segments} />
           ) : (
-            <LevelMark axis={field} code={content[field]} levels={policy.levels} />
+            <LevelMark axis={field} code={content[field]} policy={policy} />
           )}
           <span className="min-w-0 flex-1 whitespace-pre-wrap">{content[reasonField(field)]}</span>
         </span>

@@ -16,7 +16,7 @@ export function ClassPath({ reason, policy }: Props) {
   return (
     <ol aria-label={t('drawing')} className="flex flex-wrap items-stretch gap-y-3">
       <Box node={source}>
-        <LevelMark axis={axis} code={code} levels={policy.levels} />
+        <LevelMark axis={axis} code={code} policy={policy} />
       </Box>
       {path.map(({ to, kind }, place) => (
         <li key={place} className="flex items-stretch">
@@ -25,7 +25,7 @@ export function ClassPath({ reason, policy }: Props) {
             <Icon name="arrow-right" />
           </span>
           <Frame node={to}>
-            <LevelMark axis={axis} code={code} levels={policy.levels} />
+            <LevelMark axis={axis} code={code} policy={policy} />
           </Frame>
         </li>
       ))}

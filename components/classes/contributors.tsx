@@ -49,7 +49,7 @@ export function Contributors({ reason, policy }: Props) {
           {lines.slice(0, listed).map(({ node, code, count }, place) => (
             <Tr key={place}>
               <Td>
-                <LevelMark axis={axis} code={code} levels={policy.levels} />
+                <LevelMark axis={axis} code={code} policy={policy} />
               </Td>
               <Td>{t(`kinds.${node.kind}`)}</Td>
               <Th scope="row">

@@ -6,7 +6,7 @@ import type { AssetDetail } from '@/lib/assets/asset-detail'
 
 type Props = Readonly<{
   effective: AssetDetail['effective']
-  policy: Pick<AssetDetail['policy'], 'levels'>
+  policy: Pick<AssetDetail['policy'], 'levels' | 'earlier'>
   /** Where the reason is told. */
   whyHref: string
 }>
@@ -22,7 +22,7 @@ export function EffectiveClass({ effective, policy, whyHref }: Props) {
       {(passedOn ? effective : []).map(({ axis, code }) => (
         <span key={axis} className="inline-flex items-center gap-1.5">
           {labels(`${axis}.label`)}
-          <LevelMark axis={axis} code={code} levels={policy.levels} />
+          <LevelMark axis={axis} code={code} policy={policy} />
         </span>
       ))}
       {effective.some(({ incomplete }) => incomplete) && (

@@ -9,7 +9,7 @@ import { appliedDuties, type Duty } from '@/lib/domain/duties'
 import type { PolicyForScreens } from '@/lib/policy/policy-in-force'
 import { NodeName } from './node-name'
 
-type Policy = Pick<PolicyForScreens, 'levels' | 'segments'>
+type Policy = Pick<PolicyForScreens, 'levels' | 'earlier' | 'segments'>
 type Props = Readonly<{
   moves: readonly Move[]
   /** The content that is registered, and the one that would be; null where there is none. */
@@ -64,10 +64,10 @@ function Moves({ moves, policy }: Pick<Props, 'moves' | 'policy'>) {
               {move.levels.map(({ axis, before, after }) => (
                 <span key={axis} className="mr-4 inline-flex items-center gap-1.5">
                   {labels(`${axis}.label`)}
-                  <LevelMark axis={axis} code={before} levels={policy.levels} />
+                  <LevelMark axis={axis} code={before} policy={policy} />
                   <Icon name="arrow-right" size={16} />
                   <span className="sr-only">{t('becomes')}</span>
-                  <LevelMark axis={axis} code={after} levels={policy.levels} />
+                  <LevelMark axis={axis} code={after} policy={policy} />
                 </span>
               ))}
             </Td>

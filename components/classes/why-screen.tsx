@@ -37,7 +37,7 @@ export function WhyScreen({ why }: Readonly<{ why: Why }>) {
           title={
             <span className="flex flex-wrap items-center gap-3">
               {labels(`${reason.axis}.label`)}
-              <LevelMark axis={reason.axis} code={reason.code} levels={why.policy.levels} />
+              <LevelMark axis={reason.axis} code={reason.code} policy={why.policy} />
             </span>
           }
         >

@@ -38,7 +38,7 @@ export function CityMatrix({ matrix, policy }: Props) {
           {levels.map((level) => (
             <Tr key={level}>
               <Th scope="row">
-                <LevelMark axis="confidentiality" code={level} levels={policy.levels} />
+                <LevelMark axis="confidentiality" code={level} policy={policy} />
               </Th>
               {segments.map((segment) => (
                 <Td key={segment} numeric>

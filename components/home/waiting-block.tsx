@@ -62,7 +62,7 @@ function WaitingRow({ row, path, today, policy }: RowProps) {
         </span>
       </Td>
       <Td>
-        <LevelMark axis="confidentiality" code={row.confidentiality} levels={policy.levels} />
+        <LevelMark axis="confidentiality" code={row.confidentiality} policy={policy} />
       </Td>
       <Td>{row.unitName}</Td>
       <Td>{row.submittedByName}</Td>

@@ -60,7 +60,7 @@ function LevelLine({ level, levels, mayEdit }: LineProps) {
       <Th scope="row" className="align-top">
         <span className="flex flex-col items-start gap-1 font-bold">
           {level[locale]}
-          <LevelMark axis={level.axis} code={level.code} levels={levels} />
+          <LevelMark axis={level.axis} code={level.code} policy={{ levels }} />
         </span>
       </Th>
       <Td wrap className="align-top whitespace-pre-wrap!">

@@ -44,7 +44,7 @@ function AssetTable({ system }: Props) {
             </Th>
             {axes.map((axis) => (
               <Td key={axis}>
-                <LevelMark axis={axis} code={asset[axis]} levels={system.policy.levels} />
+                <LevelMark axis={axis} code={asset[axis]} policy={system.policy} />
               </Td>
             ))}
           </Tr>

@@ -21,7 +21,7 @@ function ChosenLevels({ system }: Readonly<{ system: SystemDetail }>) {
           {system[axis] === null ? (
             t('asHeldShort')
           ) : (
-            <LevelMark axis={axis} code={system[axis]} levels={system.policy.levels} />
+            <LevelMark axis={axis} code={system[axis]} policy={system.policy} />
           )}
         </span>
       ))}

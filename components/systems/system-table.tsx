@@ -41,7 +41,7 @@ export function SystemTable({ rows, policy }: Pick<SystemList, 'rows' | 'policy'
             </Td>
             {axes.map((axis) => (
               <Td key={axis}>
-                <LevelMark axis={axis} code={system.effective[axis]} levels={policy.levels} />
+                <LevelMark axis={axis} code={system.effective[axis]} policy={policy} />
               </Td>
             ))}
           </Tr>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { alphaPlacements, aPolicy } from '@/lib/testing/policy'
-import { inScheme, isFixedCell, schemeState } from './policy'
+import { inScheme, isFixedCell, levelsWith, schemeState } from './policy'
 import { impactOf, type JudgedPart } from './policy-impact'
 
 describe('a scheme', () => {
@@ -18,9 +18,23 @@ describe('a scheme', () => {
     expect(on('2027-04-01')).toEqual(['earlier', 'earlier', 'in-force', 'draft'])
   })
 
+  test('tells a level that it does not have in the words of the one that has it', () => {
+    const [strict, old] = [
+      { axis: 'confidentiality', code: '3B' },
+      { axis: 'confidentiality', code: '3' },
+    ]
+    const other = { axis: 'integrity', code: '2' }
+    const policy = { schemeId: 'now', levels: [strict, other], earlier: [{ schemeId: 'old', levels: [old, other] }] }
+    expect(levelsWith(policy, 'confidentiality', '3B')).toEqual([strict])
+    expect(levelsWith(policy, 'confidentiality', '3')).toEqual([old])
+    expect(levelsWith(policy, 'confidentiality', 'x')).toEqual([strict])
+    expect(levelsWith(inScheme(policy, 'old'), 'confidentiality', '3B')).toEqual([strict])
+  })
+
   test('that was in force before keeps its own words', () => {
     const policy = { schemeId: 'now', levels: ['3B'], earlier: [{ schemeId: 'old', levels: ['3'] }] }
     expect(inScheme(policy, 'old').levels).toEqual(['3'])
+    expect(inScheme(policy, 'old').earlier.map(({ levels }) => levels)).toEqual([['3B'], ['3']])
     expect(inScheme(policy, 'now')).toBe(policy)
     expect(inScheme(policy, 'unknown')).toBe(policy)
   })

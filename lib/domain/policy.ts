@@ -63,14 +63,30 @@ export function schemeState(scheme: Dated, all: readonly Dated[], today: string)
   return begun.some((from) => from > (scheme.validFrom ?? '')) ? 'earlier' : 'in-force'
 }
 
+type OfAxis = Readonly<{ axis: string; code: string }>
+type Told<Words> = Readonly<{ levels: readonly Words[]; earlier?: readonly Readonly<{ levels: readonly Words[] }>[] }>
+
+/** The levels of an axis among which a code is read: those in force, or of the earlier scheme that has it. */
+export function levelsWith<Words extends OfAxis>(policy: Told<Words>, axis: string, code: string | null): Words[] {
+  const [now = [], ...then] = [policy, ...(policy.earlier ?? [])].map(({ levels }) =>
+    levels.filter((level) => level.axis === axis),
+  )
+  return [now, ...then].find((levels) => levels.some((level) => level.code === code)) ?? now
+}
+
 type OfSchemes<Words> = Readonly<{
   schemeId: string
   levels: Words
   earlier: readonly Readonly<{ schemeId: string; levels: Words }>[]
 }>
 
-/** The policy as far as it tells of a value that was given under this scheme: the levels are those of then. */
+/**
+ * The policy as far as it tells of a value that was given under this scheme: the levels are those of then, and those in
+ * force stand among the others.
+ */
 export function inScheme<Words, Told extends OfSchemes<Words>>(policy: Told, schemeId: string): Told {
   const then = policy.earlier.find((scheme) => scheme.schemeId === schemeId)
-  return then === undefined ? policy : { ...policy, ...then }
+  if (then === undefined) return policy
+  const { schemeId: now, levels } = policy
+  return { ...policy, ...then, earlier: [{ schemeId: now, levels }, ...policy.earlier] }
 }
