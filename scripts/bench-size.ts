@@ -12,6 +12,7 @@ import { inSignInScope } from '@/lib/scope'
 import { cityOf, rareWord } from '@/lib/testing/city-of'
 import { actorOf, aKey, asOwner, forgetOwner } from '@/lib/testing/given'
 import { done } from '@/lib/testing/given-asset'
+import { facetQuestions } from './bench-facets'
 import { measured, type Question } from './bench-measure'
 import { plainDetail, plainList, plainSave, plainSubmit } from './bench-plain'
 
@@ -192,8 +193,10 @@ async function bench(): Promise<void> {
   )
   const questions = [
     ...(await listQuestions(db, staff, 'staff', unitId)),
+    ...facetQuestions(db, staff, 'staff'),
     detailQuestion(db, staff, 'staff', own),
     ...(await listQuestions(db, ciso, 'ciso', unitId)),
+    ...facetQuestions(db, ciso, 'ciso'),
     detailQuestion(db, ciso, 'ciso', own),
     ...writeQuestions(db, waiting, actors),
     ...(await httpQuestions(db, staff, 'staff', own[0] ?? '')),

@@ -1,21 +1,25 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import {
+  ageBounds,
   directionOf,
   nothingChosen,
   pastStates,
+  type Age,
   type AssetFilter,
   type AssetSort,
+  type Concern,
   type PersonalKind,
   type Place,
   type StateChoice,
 } from '@/lib/domain/asset-filter'
+import { japanToday } from '@/lib/domain/fiscal-year'
 import { workingStates } from '@/lib/domain/workflow'
 
 type Where = Prisma.AssetVersionWhereInput
 
 const withCodes = (
-  column: 'segmentCode' | 'confidentiality' | 'integrity' | 'availability',
+  column: 'segmentCode' | 'confidentiality' | 'integrity' | 'availability' | 'assetKind',
   codes: readonly string[],
 ) => {
   const chosen = codes.filter((code) => code !== nothingChosen)
@@ -31,6 +35,32 @@ const personal: Readonly<Record<PersonalKind, Where>> = {
   no: { personal: false },
   unanswered: { personal: null },
 }
+
+const concern: Readonly<Record<Concern, Where>> = {
+  unrated: { OR: [{ confidentiality: null }, { integrity: null }, { availability: null }] },
+  warned: { NOT: { ruleReasons: { equals: {} } } },
+}
+
+function ofAge(age: Age): Where {
+  const { year, threeYears } = ageBounds(japanToday(new Date()))
+  switch (age) {
+    case 'year':
+      return { registeredAt: { gte: year } }
+    case 'three-years':
+      return { registeredAt: { gte: threeYears, lt: year } }
+    case 'longer':
+      return { registeredAt: { lt: threeYears } }
+    case 'never':
+      return { registeredAt: null }
+  }
+}
+
+const onMedia = (chosen: readonly string[]): Where => ({
+  OR: [
+    { media: { hasSome: chosen.filter((code) => code !== nothingChosen) } },
+    ...(chosen.includes(nothingChosen) ? [{ media: { isEmpty: true } }] : []),
+  ],
+})
 
 function inState(choice: StateChoice): Where {
   switch (choice) {
@@ -54,6 +84,12 @@ export function listedWhere(filter: AssetFilter, unitIds: readonly string[] | nu
     if (filter[axis].length > 0) conditions.push(withCodes(axis, filter[axis]))
   }
   if (filter.personal.length > 0) conditions.push({ OR: filter.personal.map((kind) => personal[kind]) })
+  if (filter.kind.length > 0) conditions.push(withCodes('assetKind', filter.kind))
+  if (filter.medium.length > 0) conditions.push(onMedia(filter.medium))
+  if (filter.system.length > 0)
+    conditions.push({ OR: [{ systemId: { in: filter.system } }, { alsoHeldBy: { hasSome: filter.system } }] })
+  if (filter.concern.length > 0) conditions.push({ OR: filter.concern.map((one) => concern[one]) })
+  if (filter.age.length > 0) conditions.push({ OR: filter.age.map(ofAge) })
   return conditions
 }
 

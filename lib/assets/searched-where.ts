@@ -9,13 +9,30 @@ export const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 type Named = Readonly<{ id: string; name: string }>
 type Where = Prisma.AssetSearchWhereInput
 
+/** A word of a search: its pieces, the text to recheck when they may lie apart, and what is called so. */
+export type SearchedWord = Readonly<{ pieces: readonly string[]; text: string | null; named: readonly string[] }>
+
 const wordsFor = (kind: 'unit' | 'system', named: readonly Named[], word: string) =>
   named.filter(({ name }) => foldForSearch(name).includes(word)).map(({ id }) => `${kind}:${id}`)
 
-/** The pieces of one or two signs are the word itself; those of a longer one may lie apart, so the text is looked at. */
-function holding(word: string): Where {
-  const pieces = { pieces: { hasEvery: piecesOf(word) } }
-  return Array.from(word).length <= 2 ? pieces : { ...pieces, search: { contains: escaped(word) } }
+/**
+ * The words of a search as the index is asked for them. Pieces of one or two signs are the word itself; those of a longer
+ * one may lie apart, so the text is looked at.
+ */
+export async function searchedWords(tx: Tx, q: string, units: readonly Named[]): Promise<SearchedWord[]> {
+  const words = searchWords(q)
+  if (words.length === 0) return []
+  const systems = await tx.informationSystem.findMany({ select: { id: true, name: true } })
+  return words.map((word) => ({
+    pieces: piecesOf(word),
+    text: Array.from(word).length <= 2 ? null : escaped(word),
+    named: [...wordsFor('unit', units, word), ...wordsFor('system', systems, word)],
+  }))
+}
+
+function holding({ pieces, text, named }: SearchedWord): Where {
+  const itself = { pieces: { hasEvery: [...pieces] }, ...(text !== null && { search: { contains: text } }) }
+  return named.length === 0 ? itself : { OR: [itself, { pieces: { hasSome: [...named] } }] }
 }
 
 /**
@@ -27,12 +44,6 @@ export async function searchedWhere(
   q: string,
   units: readonly Named[],
 ): Promise<Prisma.AssetVersionWhereInput> {
-  const words = searchWords(q)
-  if (words.length === 0) return {}
-  const systems = await tx.informationSystem.findMany({ select: { id: true, name: true } })
-  const found = (word: string): Where => {
-    const named = [...wordsFor('unit', units, word), ...wordsFor('system', systems, word)]
-    return named.length === 0 ? holding(word) : { OR: [holding(word), { pieces: { hasSome: named } }] }
-  }
-  return { searched: { AND: words.map(found) } }
+  const words = await searchedWords(tx, q, units)
+  return words.length === 0 ? {} : { searched: { AND: words.map(holding) } }
 }

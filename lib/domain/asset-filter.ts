@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { addressText } from './address-text'
+import { assetKinds, media } from './asset-choices'
+import type { IsoDate } from './fiscal-year'
 import { states } from './workflow'
 import { rowId } from './row-input'
 
@@ -16,6 +18,21 @@ export const nothingChosen = '-'
 /** Kinds of personal information to look for; `unanswered` finds the assets of which nobody said. */
 export const personalKinds = ['personal', 'special-care', 'my-number', 'no', 'unanswered'] as const
 export type PersonalKind = (typeof personalKinds)[number]
+
+/** What somebody should look at: an axis nobody rated; a rule that warned and was answered with a reason. */
+export const concerns = ['unrated', 'warned'] as const
+export type Concern = (typeof concerns)[number]
+
+/** How long ago what is registered was looked at last: within a year, up to three, longer; or never. */
+export const ages = ['year', 'three-years', 'longer', 'never'] as const
+export type Age = (typeof ages)[number]
+
+/** Where one age ends and the next begins, seen from today in Japan. */
+export function ageBounds(today: IsoDate): Readonly<{ year: Date; threeYears: Date }> {
+  const before = (years: number) =>
+    new Date(`${String(Number(today.slice(0, 4)) - years)}${today.slice(4)}T00:00:00+09:00`)
+  return { year: before(1), threeYears: before(3) }
+}
 
 /** `current` leaves out what is no longer of use: retired, rejected, discarded. `changing`: registered and being changed. */
 export const stateChoices = ['current', ...states.filter((state) => state !== 'superseded'), 'changing', 'all'] as const
@@ -56,6 +73,11 @@ export const assetFilter = z.object({
   integrity: several(code),
   availability: several(code),
   personal: several(z.enum(personalKinds)),
+  kind: several(z.enum([...assetKinds, nothingChosen])),
+  medium: several(z.enum([...media, nothingChosen])),
+  system: several(rowId),
+  concern: several(z.enum(concerns)),
+  age: several(z.enum(ages)),
   state: z.enum(stateChoices).catch('current'),
   sort: z.enum(assetSorts).catch('number'),
   direction: z.enum(directions).optional().catch(undefined),
@@ -94,7 +116,18 @@ function addressParts(filter: AssetFilter): [string, string][] {
 }
 
 /** The conditions that take several values. */
-export const manifold = ['segment', 'confidentiality', 'integrity', 'availability', 'personal'] as const
+export const manifold = [
+  'segment',
+  'confidentiality',
+  'integrity',
+  'availability',
+  'personal',
+  'kind',
+  'medium',
+  'system',
+  'concern',
+  'age',
+] as const
 
 /** The same order and size of page without any condition. */
 export function withoutConditions(filter: AssetFilter): AssetFilter {

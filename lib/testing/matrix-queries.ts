@@ -5,6 +5,7 @@ import { requestDetail } from '@/lib/approvals/request-detail'
 import { requestQueue } from '@/lib/approvals/request-queue'
 import { assetAsOf } from '@/lib/assets/asset-as-of'
 import { assetDetail } from '@/lib/assets/asset-detail'
+import { assetFacets } from '@/lib/assets/asset-facets'
 import { assetHistory } from '@/lib/assets/asset-history'
 import { assetList } from '@/lib/assets/asset-list'
 import { draftDetail } from '@/lib/assets/draft-detail'
@@ -125,6 +126,10 @@ export const queryLines: Readonly<Record<string, QueryLine>> = {
     act: 'asset.read',
     ask: (actor, { word }) => assetList(actor, assetFilter.parse({ q: word, rows: '100', state: 'all' })),
     states: every,
+  },
+  assetFacets: {
+    act: 'asset.read',
+    ask: (actor, { word }) => assetFacets(actor, assetFilter.parse({ q: word, state: 'all' })),
   },
   assetDetail: {
     act: 'asset.read',
