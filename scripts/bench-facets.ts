@@ -44,7 +44,7 @@ export function facetQuestions(db: pg.Client, actor: Actor, who: string): Questi
       register: () => assetFacets(actor, filter),
       plain,
       check: async () => {
-        const mine = (await assetFacets(actor, filter)).segment
+        const mine = (await assetFacets(actor, filter)).counts.segment
         const theirs = (await plain()).map((row) => [row.segment_code ?? nothingChosen, Number(row.count)] as const)
         const same = theirs.every(([code, count]) => mine[code] === count) && theirs.length === Object.keys(mine).length
         if (!same) throw new Error(`${question}: the register and plain SQL count differently`)

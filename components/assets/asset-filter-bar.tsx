@@ -1,20 +1,36 @@
 import { useTranslations } from 'next-intl'
-import { Disclosure } from '@/components/ui/disclosure'
 import { Field } from '@/components/ui/field'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { SearchField } from '@/components/ui/search-field'
 import { Select } from '@/components/ui/select'
+import { TextLink } from '@/components/ui/text-link'
+import type { AssetFacets } from '@/lib/assets/asset-facets'
 import type { AssetList } from '@/lib/assets/asset-list'
-import { assetListHref, narrowing, stateChoices, withoutConditions, type AssetFilter } from '@/lib/domain/asset-filter'
+import {
+  assetListHref,
+  manifold,
+  narrowing,
+  stateChoices,
+  withoutConditions,
+  type AssetFilter,
+  type StateChoice,
+} from '@/lib/domain/asset-filter'
 import { AssetFilterChoices } from './asset-filter-choices'
 import { AssetFilterChosen } from './asset-filter-chosen'
 import { useStateChoiceWord } from './asset-filter-words'
 
-type Props = Readonly<{ filter: AssetFilter; units: AssetList['units']; policy: AssetList['policy'] }>
+type Props = Readonly<{
+  filter: AssetFilter
+  list: Pick<AssetList, 'units' | 'policy' | 'systems'>
+  /** Counted when the conditions stand open. */
+  facets: AssetFacets | null
+}>
 
-/** The conditions of the register list: words, unit and state in sight, the rest one click away. */
-export function AssetFilterBar({ filter, units, policy }: Props) {
+/** The conditions of the register list: words, unit and state in sight, the rest with its counts one click away. */
+export function AssetFilterBar({ filter, list: { units, policy, systems }, facets }: Props) {
   const t = useTranslations('assets.filter')
+  const withCount = (choice: string, count: number | undefined) =>
+    facets === null ? choice : t('choiceFound', { choice, count: count ?? 0 })
   const stateWord = useStateChoiceWord()
   return (
     <FilterBar
@@ -33,7 +49,10 @@ export function AssetFilterBar({ filter, units, policy }: Props) {
           {(control) => (
             <Select
               {...control}
-              options={units.map(unitOption)}
+              options={units.map((unit) => ({
+                value: unit.id,
+                label: `${'　'.repeat(unit.depth)}${withCount(unit.name, facets?.counts.unit[unit.id])}`,
+              }))}
               empty={t('allUnits')}
               defaultValue={filter.unit ?? ''}
             />
@@ -44,7 +63,10 @@ export function AssetFilterBar({ filter, units, policy }: Props) {
         {(control) => (
           <Select
             {...control}
-            options={stateChoices.map((choice) => ({ value: choice, label: stateWord(choice) }))}
+            options={stateChoices.map((choice) => ({
+              value: choice,
+              label: several(choice) ? stateWord(choice) : withCount(stateWord(choice), facets?.counts.state[choice]),
+            }))}
             empty={false}
             defaultValue={filter.state}
           />
@@ -52,24 +74,35 @@ export function AssetFilterBar({ filter, units, policy }: Props) {
       </Field>
       <KeptOrder filter={filter} />
       <div className="order-last -my-2 w-full">
-        <Disclosure summary={t('more')}>
-          <AssetFilterChoices filter={filter} policy={policy} />
-        </Disclosure>
-        <AssetFilterChosen filter={filter} policy={policy} />
+        <TextLink
+          href={assetListHref({ ...filter, panel: facets === null ? 'open' : undefined })}
+          className="inline-flex min-h-11 items-center"
+          scroll={false}
+        >
+          {t(facets === null ? 'more' : 'less')}
+        </TextLink>
+        {facets !== null && <AssetFilterChoices filter={filter} policy={policy} facets={facets} />}
+        <AssetFilterChosen filter={filter} policy={policy} systems={facets?.systems ?? systems} />
       </div>
     </FilterBar>
   )
 }
 
-/** Units below others stand a step to the right. */
-function unitOption({ id, name, depth }: AssetList['units'][number]) {
-  return { value: id, label: `${'　'.repeat(depth)}${name}` }
-}
+/** These stand for several states together. */
+const several = (choice: StateChoice) => choice === 'current' || choice === 'all'
 
-/** New conditions keep the order and the size of the page. */
-function KeptOrder({ filter: { sort, direction, rows } }: Readonly<{ filter: AssetFilter }>) {
+/** New conditions keep the order and the size of the page, and those that are out of sight. */
+function KeptOrder({ filter }: Readonly<{ filter: AssetFilter }>) {
+  const { panel, sort, direction, rows } = filter
   return (
     <>
+      {panel === undefined ? (
+        manifold.flatMap((name) =>
+          filter[name].map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
+        )
+      ) : (
+        <input type="hidden" name="panel" value={panel} />
+      )}
       {sort !== 'number' && <input type="hidden" name="sort" value={sort} />}
       {direction !== undefined && <input type="hidden" name="direction" value={direction} />}
       <input type="hidden" name="rows" value={rows} />

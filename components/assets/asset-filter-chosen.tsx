@@ -5,12 +5,12 @@ import type { AssetList } from '@/lib/assets/asset-list'
 import { assetListHref, type AssetFilter } from '@/lib/domain/asset-filter'
 import { useConditions } from './asset-filter-words'
 
-type Props = Readonly<{ filter: AssetFilter; policy: AssetList['policy'] }>
+type Props = Readonly<{ filter: AssetFilter; policy: AssetList['policy']; systems: AssetList['systems'] }>
 
 /** The chosen conditions that are out of sight, each with a way to drop it. */
-export function AssetFilterChosen({ filter, policy }: Props) {
+export function AssetFilterChosen({ filter, policy, systems }: Props) {
   const t = useTranslations('assets.filter')
-  const chosen = useConditions(policy).flatMap(({ name, legend, choices }) =>
+  const chosen = useConditions(policy, systems).flatMap(({ name, legend, choices }) =>
     filter[name].map((value) => ({
       href: assetListHref({ ...filter, [name]: filter[name].filter((other) => other !== value) }),
       text: t('chosen', { condition: legend, value: choices.find((choice) => choice.value === value)?.label ?? value }),

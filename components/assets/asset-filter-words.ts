@@ -1,6 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { axes } from '@/lib/domain/asset-fields'
-import { nothingChosen, personalKinds, type manifold, type StateChoice } from '@/lib/domain/asset-filter'
+import { assetKinds, media } from '@/lib/domain/asset-choices'
+import {
+  ages,
+  concerns,
+  nothingChosen,
+  personalKinds,
+  type manifold,
+  type StateChoice,
+} from '@/lib/domain/asset-filter'
 import type { PolicyForScreens } from '@/lib/policy/policy-in-force'
 
 /** How the states one can look for are called. */
@@ -18,8 +26,47 @@ export type Condition = Readonly<{
   choices: readonly Readonly<{ value: string; label: string }>[]
 }>
 
+type Named = Readonly<{ id: string; name: string }>
+
+/** Conditions from the fixed lists, and the systems that come into question. */
+function useFixedConditions(systems: readonly Named[]): Condition[] {
+  const t = useTranslations('assets.filter')
+  const labels = useTranslations('fields')
+  const choices = useTranslations('choices')
+  const notChosen = { value: nothingChosen, label: t('notChosen') }
+  return [
+    {
+      name: 'personal',
+      legend: labels('personal.label'),
+      choices: personalKinds.map((kind) => ({ value: kind, label: t(`personal.${kind}`) })),
+    },
+    {
+      name: 'kind',
+      legend: labels('assetKind.label'),
+      choices: [...assetKinds.map((kind) => ({ value: kind, label: choices(`assetKinds.${kind}`) })), notChosen],
+    },
+    {
+      name: 'medium',
+      legend: labels('media.label'),
+      choices: [...media.map((medium) => ({ value: medium, label: choices(`media.${medium}`) })), notChosen],
+    },
+    {
+      name: 'concern',
+      legend: t('concern'),
+      choices: concerns.map((concern) => ({ value: concern, label: t(`concerns.${concern}`) })),
+    },
+    { name: 'age', legend: t('age'), choices: ages.map((age) => ({ value: age, label: t(`ages.${age}`) })) },
+    {
+      name: 'system',
+      legend: labels('systemId.label'),
+      choices: systems.map(({ id, name }) => ({ value: id, label: name })),
+    },
+  ]
+}
+
 /** The conditions one can choose from, in the words of the policy in force. */
-export function useConditions({ segments, levels }: PolicyForScreens): Condition[] {
+export function useConditions({ segments, levels }: PolicyForScreens, systems: readonly Named[]): Condition[] {
+  const fixed = useFixedConditions(systems)
   const t = useTranslations('assets')
   const labels = useTranslations('fields')
   const locale = useLocale()
@@ -39,10 +86,6 @@ export function useConditions({ segments, levels }: PolicyForScreens): Condition
       choices: [...segmentChoices, { value: nothingChosen, label: t('noSegment') }],
     },
     ...levelConditions,
-    {
-      name: 'personal',
-      legend: labels('personal.label'),
-      choices: personalKinds.map((kind) => ({ value: kind, label: t(`filter.personal.${kind}`) })),
-    },
+    ...fixed,
   ]
 }

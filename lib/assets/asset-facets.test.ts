@@ -20,7 +20,7 @@ afterAll(async () => {
 type Section = Awaited<ReturnType<typeof givenSection>>
 type Address = Readonly<Record<string, unknown>>
 
-const countsOf = (actor: Actor, address: Address) => assetFacets(actor, assetFilter.parse(address))
+const countsOf = async (actor: Actor, address: Address) => (await assetFacets(actor, assetFilter.parse(address))).counts
 
 /** What the list finds when a facet has this value alone, under the other conditions. */
 async function listed(actor: Actor, address: Address, facet: Facet, value: string): Promise<number> {

@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/db'
 import { reach, type Actor, type Reached } from '@/lib/domain/access'
 import { nothingChosen, type AssetFilter } from '@/lib/domain/asset-filter'
 import { inScopeOf } from '@/lib/scope'
+import { namedSystems } from '@/lib/systems/named-systems'
 import { reachedUnits, withUnitsBelow } from '@/lib/units/reached-units'
 import {
   ageColumn,
@@ -134,8 +135,6 @@ async function groups(tx: Tx, base: Sql, conditions: readonly [Facet, Sql][]): P
 }
 
 /** How many assets a facet finds per value; a value that is not there finds none. */
-type FacetCounts = Readonly<Record<Facet, Readonly<Record<string, number>>>>
-
 function counted(rows: readonly Group[]): Record<Facet, Record<string, number>> {
   const counts = new Map(facets.map((facet) => [facet, new Map<string, number>()]))
   for (const row of rows) {
@@ -162,11 +161,13 @@ function counted(rows: readonly Group[]): Record<Facet, Record<string, number>> 
   }
 }
 
+export type AssetFacets = Awaited<ReturnType<typeof assetFacets>>
+
 /**
  * What choosing one more value would find, for every facet: each counts what the other conditions leave, without its own.
- * A unit counts those below it too. A constant number of queries; exact, without a cap.
+ * A unit counts those below it too. `systems` names those that are counted. Four queries at most; exact, without a cap.
  */
-export function assetFacets(actor: Actor, filter: AssetFilter): Promise<FacetCounts> {
+export function assetFacets(actor: Actor, filter: AssetFilter) {
   return inScopeOf(actor, 'asset.read', async (tx) => {
     const reached = reach(actor, 'asset.read')
     const units = await reachedUnits(tx, reached)
@@ -177,6 +178,8 @@ export function assetFacets(actor: Actor, filter: AssetFilter): Promise<FacetCou
       id,
       withUnitsBelow(units, id).reduce((sum, below) => sum + (counts.unit[below] ?? 0), 0),
     ])
-    return { ...counts, unit: Object.fromEntries(withBelow.filter(([, count]) => count > 0)) }
+    const unit = Object.fromEntries(withBelow.filter(([, count]) => count > 0))
+    const systems = await namedSystems(tx, [{ systemId: null, alsoHeldBy: Object.keys(counts.system) }])
+    return { counts: { ...counts, unit }, systems }
   })
 }

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/domain/access'
 import type { AssetFilter } from '@/lib/domain/asset-filter'
 import { policyForScreens } from '@/lib/policy/policy-in-force'
 import { inScopeOf } from '@/lib/scope'
+import { namedSystems } from '@/lib/systems/named-systems'
 import { orderFrom, placeOf } from './asset-list-filter'
 import { listedVersions, openChanges, roadOf } from './listed-versions'
 
@@ -69,6 +70,8 @@ export function assetList(actor: Actor, filter: AssetFilter) {
       next: last && (backwards || isMore) ? placeOf(last, filter.sort) : undefined,
       policy,
       units,
+      /** What the systems are called that were asked for. */
+      systems: await namedSystems(tx, [{ systemId: null, alsoHeldBy: filter.system }]),
     }
   })
 }

@@ -79,6 +79,8 @@ export const assetFilter = z.object({
   concern: several(z.enum(concerns)),
   age: several(z.enum(ages)),
   state: z.enum(stateChoices).catch('current'),
+  // Whether the conditions stand open with their counts. No condition itself.
+  panel: z.literal('open').optional().catch(undefined),
   sort: z.enum(assetSorts).catch('number'),
   direction: z.enum(directions).optional().catch(undefined),
   rows: z.coerce
@@ -98,16 +100,17 @@ export function directionOf({ sort, direction }: Pick<AssetFilter, 'sort' | 'dir
 
 /** The conditions that narrow the list, without order and page; empty when everything is shown. */
 export function narrowing(filter: AssetFilter): [string, string][] {
-  return addressParts(filter).filter(([name]) => !['sort', 'direction', 'rows'].includes(name))
+  return addressParts(filter).filter(([name]) => !['panel', 'sort', 'direction', 'rows'].includes(name))
 }
 
 function addressParts(filter: AssetFilter): [string, string][] {
-  const { q, unit, state, sort, direction, rows } = filter
+  const { q, unit, state, panel, sort, direction, rows } = filter
   const parts: [string, string | undefined][] = [
     ['q', q],
     ['unit', unit],
     ['state', state === 'current' ? undefined : state],
     ...manifold.flatMap((name) => filter[name].map((value): [string, string] => [name, value])),
+    ['panel', panel],
     ['sort', sort === 'number' ? undefined : sort],
     ['direction', direction],
     ['rows', rows === usualSize ? undefined : String(rows)],
@@ -131,8 +134,8 @@ export const manifold = [
 
 /** The same order and size of page without any condition. */
 export function withoutConditions(filter: AssetFilter): AssetFilter {
-  const { sort, direction, rows } = filter
-  return { ...assetFilter.parse({}), sort, direction, rows }
+  const { panel, sort, direction, rows } = filter
+  return { ...assetFilter.parse({}), panel, sort, direction, rows }
 }
 
 /** The conditions of a list with its order, as one text. */
