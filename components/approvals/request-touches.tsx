@@ -7,6 +7,7 @@ import { Chip } from '@/components/ui/chip'
 import type { Difference } from '@/lib/domain/asset-content'
 import { assetFields, axes, retirementFields, type AssetContent, type AssetField } from '@/lib/domain/asset-fields'
 import { reviewedFields, type Change } from '@/lib/domain/workflow'
+import { levelsWith } from '@/lib/domain/policy'
 import type { PolicyForScreens } from '@/lib/policy/policy-in-force'
 import { Arrow } from './arrow'
 
@@ -119,7 +120,7 @@ function isLowered(
 ) {
   if (field.kind !== 'level') return false
   const rankOf = (code: Difference['after']) =>
-    policy.levels.find((level) => level.axis === field.axis && level.code === code)?.rank
+    levelsWith(policy, field.axis, typeof code === 'string' ? code : null).find((level) => level.code === code)?.rank
   const [was, becomes] = [rankOf(before), rankOf(after)]
   return was !== undefined && becomes !== undefined && becomes < was
 }

@@ -4,6 +4,7 @@ import { isEmpty, type Difference } from '@/lib/domain/asset-content'
 import { assetFields, type AssetContent, type AssetField, type Axis, type FieldKey } from '@/lib/domain/asset-fields'
 import { isIsoDate } from '@/lib/domain/fiscal-year'
 import { formatDate, type Locale } from '@/lib/domain/japanese-date'
+import { levelsWith } from '@/lib/domain/policy'
 import { isPairs, sortedPairs } from '@/lib/domain/pairs'
 import type { PolicyForScreens } from '@/lib/policy/policy-in-force'
 import { useDutyWord } from './duty-words'
@@ -43,9 +44,8 @@ function partText(field: AssetField, code: string, { choices, systems }: FieldWo
 }
 
 /** The word of a level: of the scheme it is told in, else of the earlier one that had it. */
-function levelWord({ levels, earlier }: PolicyForScreens, axis: Axis, code: string, locale: Locale): string {
-  const all = [...levels, ...earlier.flatMap((scheme) => scheme.levels)]
-  return all.find((level) => level.axis === axis && level.code === code)?.[locale] ?? code
+function levelWord(policy: PolicyForScreens, axis: Axis, code: string, locale: Locale): string {
+  return levelsWith(policy, axis, code).find((level) => level.code === code)?.[locale] ?? code
 }
 
 /** The value of a field as an officer reads it. Null when nothing is entered; a level is then 未分類. */

@@ -24,7 +24,7 @@ export function FindingNote({ finding, children }: Props) {
       </p>
       <p>{words.text(finding)}</p>
       <p className="text-[0.8125rem] text-solid-gray-700">
-        {t('basis')} <span lang="ja">{finding.basis}</span>（{finding.ruleId}）
+        {t('basis', { basis: words.basis(finding.ruleId), rule: finding.ruleId })}
       </p>
       {children}
     </li>

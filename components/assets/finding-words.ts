@@ -7,7 +7,7 @@ function isSentence(t: Readonly<{ has(key: string): boolean }>, key: string): ke
   return t.has(key)
 }
 
-/** What a rule is called and what it asks the officer to do. */
+/** What a rule is called, where it is written, and what it asks the officer to do. */
 export function useFindingWords() {
   const t = useTranslations('rules')
   /** A rule that has no name any more goes by its number. */
@@ -18,6 +18,8 @@ export function useFindingWords() {
   return {
     titleOf,
     title: (ruleId: Finding['ruleId']) => t(`${ruleId}.title`),
+    /** Where the rule is written: 「基本方針 2条(10)」, "Basic Policy art. 2(10)". */
+    basis: (ruleId: Finding['ruleId']) => t(`${ruleId}.basis`),
     text: ({ ruleId, wording, params }: Finding) => {
       const key = `${ruleId}.${wording}`
       return t(isSentence(t, key) ? key : `${ruleId}.text`, params)

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { useDutyWord } from '@/components/assets/duty-words'
 import { useFieldText } from '@/components/assets/field-words'
 import { assetFields, type AssetContent, type FieldKey } from '@/lib/domain/asset-fields'
 import { isIsoDate } from '@/lib/domain/fiscal-year'
@@ -47,11 +48,13 @@ export function useTrailWords(names: Names, policy: PolicyForScreens) {
   const locale = useLocale()
   const systems = Object.entries(names).map(([id, name]) => ({ id, name }))
   const fieldText = useFieldText(policy, systems)
+  const dutyWord = useDutyWord()
 
   function text(column: string, value: unknown): string | null {
     if (value === null || value === undefined || value === '') return null
     if (typeof value === 'boolean') return choices(value ? 'yes' : 'no')
     if (typeof value === 'number') return value.toLocaleString(locale)
+    if (column === 'handling' && Array.isArray(value)) return value.map((code) => dutyWord(String(code))).join('、')
     if (typeof value !== 'string')
       return Array.isArray(value) ? value.map(String).join('、') : Object.values(value).map(String).join('、')
     const field = column === 'field' ? assetFields.find(({ key }) => key === value) : undefined

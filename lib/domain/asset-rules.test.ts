@@ -154,6 +154,13 @@ test('a reason overrides a warning and never a block', () => {
   expect(unmet(findings, { ruleReasons: { R14: ' ' } })).toHaveLength(2)
 })
 
+test('the screens cite the article that the catalogue cites', async () => {
+  const { rules } = (await import('@/messages/ja.json')).default
+  const told = Object.entries(rules).flatMap(([id, words]) => (typeof words === 'string' ? [] : [[id, words.basis]]))
+  const judged = Object.entries(assetRules).filter(([, { held }]) => held === 'content')
+  expect(told).toEqual(judged.map(([id, { basis }]) => [id, basis]))
+})
+
 test('every rule says what to do in both languages', async () => {
   const wordings = [await import('@/messages/ja.json'), await import('@/messages/en.json')]
   for (const { rules } of wordings.map((one) => one.default)) {

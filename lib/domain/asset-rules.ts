@@ -19,8 +19,8 @@ type Severity = 'block' | 'warn' | 'task'
 type Rule = Readonly<{ severity: Severity; held: 'content' | 'road' | 'text'; basis: string }>
 
 /**
- * The catalogue of rules (domain 12). The articles are cited as the city writes them; the sentences stand in messages/
- * under `rules`. R02–R04 and R08 take their severity from the matrix of the city where it has a say.
+ * The catalogue of rules (domain 12). The articles are cited as the city writes them; messages/ has them in both languages beside
+ * the sentences, under `rules`. R02–R04 and R08 take their severity from the matrix of the city where it has a say.
  */
 export const assetRules = {
   R01: { severity: 'block', held: 'content', basis: '基本方針 別に定める分類基準' },
