@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { AssetContent } from '@/lib/domain/asset-fields'
-import type { Finding } from '@/lib/domain/asset-rules'
+import { gathered, type Finding } from '@/lib/domain/asset-rules'
 import { FindingNote } from './finding-note'
 
 type Props = Readonly<{ findings: readonly Finding[]; content: Pick<AssetContent, 'ruleReasons'> }>
@@ -8,6 +8,7 @@ type Props = Readonly<{ findings: readonly Finding[]; content: Pick<AssetContent
 /** What the policy has against a content and why it may stand, to read. Nothing where there is nothing. */
 export function FindingList({ findings, content }: Props) {
   const t = useTranslations('findings')
+  const labels = useTranslations('fields')
   if (findings.length === 0) return null
   return (
     <section aria-labelledby="findings">
@@ -15,10 +16,17 @@ export function FindingList({ findings, content }: Props) {
         {t('title')}
       </h2>
       <ul className="mt-3 flex flex-col gap-3">
-        {findings.map((finding) => {
+        {gathered(findings).map(({ key, finding, fields }) => {
           const reason = content.ruleReasons[finding.ruleId]
           return (
-            <FindingNote key={`${finding.ruleId} ${finding.field} ${finding.wording}`} finding={finding}>
+            <FindingNote key={key} finding={finding}>
+              {fields.length > 1 && (
+                <p className="flex flex-wrap gap-x-4">
+                  {fields.map((field) => (
+                    <span key={field}>{labels(`${field}.label`)}</span>
+                  ))}
+                </p>
+              )}
               {finding.severity === 'warn' && reason !== undefined && (
                 <p className="whitespace-pre-wrap">{t('reasonGiven', { text: reason })}</p>
               )}

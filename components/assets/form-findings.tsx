@@ -4,7 +4,7 @@ import { Field } from '@/components/ui/field'
 import { Section } from '@/components/ui/section'
 import { TextArea } from '@/components/ui/text-input'
 import { fieldId } from '@/components/ui/field-id'
-import type { Finding } from '@/lib/domain/asset-rules'
+import { gathered, type Finding } from '@/lib/domain/asset-rules'
 import { pairsMeant } from '@/lib/domain/pairs'
 import type { Problem } from '@/lib/domain/problems'
 import { pairName, type TypedContent } from '@/lib/domain/typed-content'
@@ -17,17 +17,22 @@ export function FormFindings({ findings, typed, problems }: Props) {
   const t = useTranslations('findings')
   const labels = useTranslations('fields')
   const reasons = pairsMeant([typed.ruleReasons].flat())
+  const notes = gathered(findings)
   const isFirst = ({ ruleId }: Finding, place: number) =>
-    findings.findIndex((one) => one.ruleId === ruleId && one.severity === 'warn') === place
+    notes.findIndex(({ finding: one }) => one.ruleId === ruleId && one.severity === 'warn') === place
   return (
     <Section id="findings" title={t('title')}>
       {findings.length === 0 && <p>{t('none')}</p>}
       <ul className="flex flex-col gap-3">
-        {findings.map((finding, place) => (
-          <FindingNote key={`${finding.ruleId} ${finding.field} ${finding.wording}`} finding={finding}>
-            <a href={`#${fieldId(finding.field)}`} className="self-start underline underline-offset-4">
-              {labels(`${finding.field}.label`)}
-            </a>
+        {notes.map(({ key, finding, fields }, place) => (
+          <FindingNote key={key} finding={finding}>
+            <span className="flex flex-wrap gap-x-5 gap-y-1">
+              {fields.map((field) => (
+                <a key={field} href={`#${fieldId(field)}`} className="underline underline-offset-4">
+                  {labels(`${field}.label`)}
+                </a>
+              ))}
+            </span>
             {isFirst(finding, place) && (
               <Reason ruleId={finding.ruleId} value={reasons[finding.ruleId] ?? ''} problems={problems} />
             )}

@@ -8,7 +8,7 @@ import {
 } from '@/lib/testing/placement-cells'
 import { alphaPlacements, aPolicy } from '@/lib/testing/policy'
 import type { AssetContent } from './asset-fields'
-import { assetRules, judge, unmet } from './asset-rules'
+import { assetRules, gathered, judge, unmet } from './asset-rules'
 
 const policy = { ...aPolicy, placements: alphaPlacements }
 const alone = { holders: [], originals: [], excepted: [], registered: null }
@@ -139,6 +139,15 @@ test.each<[string, Partial<AssetContent>, Partial<Parameters<typeof judge>[2]>, 
   ['what nobody rated', { confidentiality: null }, {}, ['R08 warn segmentCode', 'R31 task confidentiality']],
 ])('%s', (_, over, around, expected) => {
   expect(found(over, around)).toEqual(expected)
+})
+
+test('what is said of several fields in the same words is said once, with all of them', () => {
+  const nobodyRated = { confidentiality: null, integrity: null, availability: null, segmentCode: 'internet' }
+  const told = gathered(judge({ ...fineContent, ...nobodyRated }, policy, alone))
+  expect(told.map(({ finding, fields }) => [finding.ruleId, fields])).toEqual([
+    ['R08', ['segmentCode']],
+    ['R31', ['confidentiality', 'integrity', 'availability']],
+  ])
 })
 
 test('an exception frees from its rule and from no other', () => {

@@ -80,6 +80,21 @@ export function judge(content: AssetContent, policy: Policy, surroundings: Surro
     )
 }
 
+/** One thing to say about a content, and every field it is said of; `key` stays while fields come and go. */
+type Gathered = Readonly<{ key: string; finding: Finding; fields: readonly [FieldKey, ...FieldKey[]] }>
+
+/** What is said of several fields in the same words is said once: three levels that nobody chose are one thing to do. */
+export function gathered(findings: readonly Finding[]): Gathered[] {
+  const told = new Map<string, Gathered>()
+  for (const finding of findings) {
+    const { ruleId, wording, params, field } = finding
+    const key = [ruleId, wording, params['assetNo'] ?? ''].join(' ')
+    const earlier = told.get(key)
+    told.set(key, earlier ? { ...earlier, fields: [...earlier.fields, field] } : { key, finding, fields: [field] })
+  }
+  return [...told.values()]
+}
+
 /** What keeps a content from being submitted or approved: every block, and every warning without a reason. */
 export function unmet(findings: readonly Finding[], { ruleReasons }: Pick<AssetContent, 'ruleReasons'>): Problem[] {
   const blocks = findings.filter(({ severity }) => severity === 'block')
