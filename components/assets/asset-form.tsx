@@ -90,8 +90,8 @@ export function AssetForm({ change, content, place, units, returned, registered,
     [asTold, missing, findings, unexplained, duties],
   )
   const guidance = useMemo(
-    () => ({ proposal: life.proposal, seek: actions.seekPrecedents }),
-    [life.proposal, actions.seekPrecedents],
+    () => ({ proposal: life.proposal, promised: life.promised, seek: actions.seekPrecedents }),
+    [life.proposal, life.promised, actions.seekPrecedents],
   )
   const forbidden = useMemo(
     () => findings.filter(({ severity }) => severity === 'block').map(({ field }) => field),

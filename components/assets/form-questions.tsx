@@ -6,18 +6,20 @@ import { FieldGroup } from '@/components/ui/fieldset-field'
 import type { FormChoices } from '@/lib/assets/form-choices'
 import { assetFields, axes } from '@/lib/domain/asset-fields'
 import { pairsMeant } from '@/lib/domain/pairs'
+import type { Duty } from '@/lib/domain/duties'
 import type { Proposal } from '@/lib/domain/proposal'
 import { questions } from '@/lib/domain/questions'
 import { pairName, type TypedContent } from '@/lib/domain/typed-content'
 import { writeField } from './form-clash'
 import { FormPrecedents, type SeekPrecedents } from './form-precedents'
+import { ProposedDuties } from './proposed-duties'
 import { ProposalTable } from './proposal-table'
 import { useQuestionWords } from './proposal-words'
 
-type Guidance = Readonly<{ proposal: Proposal | null; seek: SeekPrecedents }>
+type Guidance = Readonly<{ proposal: Proposal | null; promised: readonly Duty[]; seek: SeekPrecedents }>
 
 /**
- * What the answers in the form propose now, and where precedents come from; the questions stand deep in the form and
+ * What the answers in the form propose now, what that obliges to, and where precedents come from; the questions stand deep in the form and
  * change more often than it.
  */
 const GuidanceNow = createContext<Guidance | null>(null)
@@ -28,7 +30,7 @@ type Props = Readonly<{ typed: TypedContent; choices: FormChoices }>
 /** The questions that lead to a class, and what they propose, at the head of the classification. */
 export function FormQuestions({ typed, choices }: Props) {
   const t = useTranslations('questions')
-  const { proposal, seek } = useContext(GuidanceNow) ?? {}
+  const { proposal, promised = [], seek } = useContext(GuidanceNow) ?? {}
   if (!proposal || seek === undefined) return null
   const given = pairsMeant([typed.answers].flat())
   const known = proposal.asked.filter((one) => one.known)
@@ -52,7 +54,7 @@ export function FormQuestions({ typed, choices }: Props) {
           ))}
         </ul>
       )}
-      <ProposedClass proposal={proposal} choices={choices} />
+      <ProposedClass {...{ proposal, promised, choices }} />
       <FormPrecedents seek={seek} policy={choices.policy} />
     </section>
   )
@@ -80,12 +82,13 @@ function KnownAnswer({ id, answer }: Readonly<{ id: string; answer: string }>) {
   )
 }
 
-type ProposedProps = Readonly<{ proposal: Proposal; choices: FormChoices }>
+type ProposedProps = Readonly<{ proposal: Proposal; promised: readonly Duty[]; choices: FormChoices }>
 
 /** The proposal, live; one click writes it into the fields below, where it can still be chosen otherwise. */
-function ProposedClass({ proposal, choices }: ProposedProps) {
+function ProposedClass({ proposal, promised, choices }: ProposedProps) {
   const t = useTranslations('proposal')
   const { levels, segment } = proposal
+  const isBegun = axes.some((axis) => levels[axis] !== null)
   const isComplete = axes.every((axis) => levels[axis] !== null)
   function use({ currentTarget: button }: MouseEvent<HTMLButtonElement>) {
     if (button.form === null) return
@@ -100,6 +103,7 @@ function ProposedClass({ proposal, choices }: ProposedProps) {
     <div aria-live="polite" className="@container mt-4 border-t border-solid-gray-420 pt-3">
       <h4 className="mb-2 font-bold">{t('title')}</h4>
       <ProposalTable proposal={proposal} policy={choices.policy} />
+      {isBegun && <ProposedDuties duties={promised} />}
       {isComplete && (
         <div className="mt-3">
           <Button variant="secondary" onClick={use}>

@@ -10,7 +10,7 @@ import {
   type FieldKey,
 } from '@/lib/domain/asset-fields'
 import { judge, type Finding } from '@/lib/domain/asset-rules'
-import { dutiesOf, dutyProblems, isRemoved, type Duty } from '@/lib/domain/duties'
+import { dutiesOf, dutiesProposed, dutyProblems, isRemoved, type Duty } from '@/lib/domain/duties'
 import type { Problem } from '@/lib/domain/problems'
 import { chosenOtherwise, proposalOf, reasonField, unexplained, type Proposal } from '@/lib/domain/proposal'
 import { contentMeant, type TypedContent } from '@/lib/domain/typed-content'
@@ -76,6 +76,8 @@ export type Sense = Readonly<{
   findings: readonly Finding[]
   /** What the answers propose; null in a request to retire, which changes no classification. */
   proposal: Proposal | null
+  /** What the proposed class would oblige to. */
+  promised: readonly Duty[]
   /** Where something else was chosen than proposed, without a reason. */
   unexplained: readonly Problem[]
   duties: DutiesNow
@@ -95,6 +97,7 @@ export function senseOf(
     missing: asked.required.filter((key) => isEmpty(content[key])),
     findings: isRetiring ? [] : findingsIn(typed, around),
     proposal,
+    promised: proposal === null ? [] : dutiesProposed(withoutInapplicable(content), proposal, around.choices.policy),
     unexplained: proposal === null ? [] : unexplained(content, proposal),
     duties: isRetiring
       ? { due: [], removed: [], problems: [] }
@@ -113,6 +116,7 @@ export function changedSense(before: Sense, next: Sense): Sense {
     missing: unlessSame(before.missing, next.missing),
     findings: unlessSame(before.findings, next.findings),
     proposal: unlessSame(before.proposal, next.proposal),
+    promised: unlessSame(before.promised, next.promised),
     unexplained: unlessSame(before.unexplained, next.unexplained),
     duties: unlessSame(before.duties, next.duties),
   }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { aPolicy } from '@/lib/testing/policy'
 import { emptyContent } from './asset-content'
 import type { AssetContent } from './asset-fields'
-import { appliedDuties, dutiesOf, dutyProblems, dutyStages } from './duties'
+import { appliedDuties, dutiesOf, dutiesProposed, dutyProblems, dutyStages } from './duties'
+import { proposalOf } from './proposal'
 
 const handling: Readonly<Record<string, readonly string[]>> = {
   'confidentiality 3B': ['device-issued-only', 'copy-min', 'encrypt-transfer', 'unknown-to-us'],
@@ -72,6 +73,38 @@ test('duties come in the order of the stages', () => {
 
 test('a removed duty stays among the duties, so that it can be shown with its reason', () => {
   expect(codes({ confidentiality: '2', dutiesRemoved: { 'copy-min': '全庁配付のため' } })).toContain('copy-min')
+})
+
+describe('the proposed class tells what it would oblige to, as far as it is proposed', () => {
+  const proposed = (over: Partial<AssetContent>) => {
+    const content = { ...emptyContent, ...over }
+    return dutiesProposed(content, proposalOf(content, policy), policy).map(({ code }) => code)
+  }
+  const answers = { published: 'no', harm: 'yes', secret: 'no', persons: 'few', outward: 'no' }
+  const electronic = { media: ['system'], personal: true, specialCare: true, myNumber: 'none', business: '課庶務' }
+  const strict = ['device-issued-only', 'copy-min', 'encrypt-transfer']
+  const staged = ['safe-place', 'carry-permit', 'provide-permit', 'class-shown', 'disposal-record']
+  test.each<[string, Partial<AssetContent>, string[]]>([
+    ['nothing answered', {}, ['disposal-record']],
+    ['confidentiality alone', { ...electronic, answers }, [...strict, ...staged]],
+    [
+      'and integrity',
+      { ...electronic, answers: { ...answers, wrong: 'yes' } },
+      [...strict, ...staged, 'backup', 'digital-signature'],
+    ],
+    [
+      'and availability, of individual numbers in their segment',
+      { ...electronic, myNumber: 'use', answers: { ...answers, wrong: 'no', stopped: 'day' } },
+      [...strict, ...staged, 'backup', 'recovery-within', 'no-carrying', 'my-number-deletion'],
+    ],
+  ])('%s', (_, over, expected) => {
+    expect(proposed(over).toSorted()).toEqual(expected.toSorted())
+  })
+  test('what is chosen otherwise does not count', () => {
+    expect(
+      proposed({ ...electronic, answers, confidentiality: '1', integrity: '2', segmentCode: 'my-number' }),
+    ).toEqual(proposed({ ...electronic, answers }))
+  })
 })
 
 describe('a duty in force is taken out with a reason, and nothing else is (R21)', () => {

@@ -2,6 +2,7 @@ import { axes, type AssetContent, type Axis } from './asset-fields'
 import { sortedPairs } from './pairs'
 import { rankOf, type Policy } from './policy'
 import type { Problem } from './problems'
+import type { Proposal } from './proposal'
 
 /** The stages of an asset's life in which something has to be done (domain: handling by stage). */
 export const dutyStages = ['use', 'keep', 'send', 'carry', 'provide', 'dispose', 'show'] as const
@@ -101,6 +102,24 @@ export function dutiesOf(content: AssetContent, policy: DutyPolicy): Duty[] {
 /** The duties that are to be fulfilled: those in force without the ones taken out with a reason. */
 export function appliedDuties(content: AssetContent, policy: DutyPolicy): Duty[] {
   return dutiesOf(content, policy).filter(({ code }) => !isRemoved(content, code))
+}
+
+/**
+ * What the class that the questions propose would oblige to. An axis on which nothing is proposed yet brings no duty: it
+ * is still open, not unrated.
+ */
+export function dutiesProposed(content: AssetContent, { levels, segment }: Proposal, policy: DutyPolicy): Duty[] {
+  const open = new Set<string>(axes.filter((axis) => levels[axis] === null))
+  const proposed = {
+    ...content,
+    confidentiality: levels.confidentiality?.code ?? null,
+    integrity: levels.integrity?.code ?? null,
+    availability: levels.availability?.code ?? null,
+    segmentCode: segment?.code ?? null,
+  }
+  return dutiesOf(proposed, policy)
+    .map((duty) => ({ ...duty, from: duty.from.filter(({ kind }) => !open.has(kind)) }))
+    .filter(({ from }) => from.length > 0)
 }
 
 /** Is this duty taken out, with a reason? */
