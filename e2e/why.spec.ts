@@ -1,5 +1,5 @@
 import { beginRevision } from '@/lib/assets/begin-change'
-import { aKey, givenPerson } from '@/lib/testing/given'
+import { aKey, asOwner, givenPerson } from '@/lib/testing/given'
 import { done, givenInReview, givenRegistered, givenSection } from '@/lib/testing/given-asset'
 import { givenSystem, heldBy } from '@/lib/testing/given-class'
 import { expect, expectAccessible, test } from './fixtures'
@@ -55,4 +55,19 @@ test('a change shows what it would move while it is typed, and to those who deci
   const table = desk.getByRole('table', { name: '実効の分類が変わるもの' })
   await expect(table.getByRole('row', { name: /住民記録システム/ })).toContainText('3B')
   await expectAccessible(desk)
+})
+
+test('the register list tells where more is protected than was chosen, and leads to why', async ({ as }) => {
+  const [section, ciso] = [await givenSection(), await givenPerson('ciso')]
+  const original = await givenRegistered(await givenSection(), ciso)
+  const [row] = await asOwner('SELECT asset_no FROM asset WHERE id = $1', [original])
+  const copied = { originCopy: 'extract-copy', originals: [String(row?.['asset_no'])], integrity: '1' } as const
+  await givenRegistered(section, ciso, { ...copied, name: '転入届の写し', integrityReason: '写しであるため' })
+  const staff = await as(section.staff)
+  await staff.goto('/assets')
+  const line = staff.getByRole('row', { name: /転入届の写し/ })
+  await expect(line).toContainText('完全性2')
+  await expectAccessible(staff)
+  await line.getByRole('link', { name: /選んだ分類より高い分類.*選択は1/ }).press('Enter')
+  await expect(staff.getByRole('heading', { level: 1 })).toHaveText('転入届の写し：なぜこの分類か')
 })

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Icon } from '@/components/ui/icon'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
 import type { AssetList, AssetRow } from '@/lib/assets/asset-list'
@@ -80,7 +81,7 @@ function marksOnce(policy: PolicyForScreens) {
     return made.get(key)
   }
   return {
-    level: (axis: Axis, { [axis]: code, schemeId }: AssetRow) =>
+    level: (axis: Axis, { [axis]: code, schemeId }: Pick<AssetRow, Axis | 'schemeId'>) =>
       once([axis, code, schemeId], () => <LevelMark axis={axis} code={code} policy={inScheme(policy, schemeId)} />),
     segment: (code: string | null) =>
       once(['segment', code], () => <SegmentMark short code={code} segments={policy.segments} />),
@@ -106,7 +107,13 @@ function AssetLine({ row, marks, unnamed }: LineProps) {
       <Td className={`max-w-32 min-w-18 ${narrow}`}>{row.business}</Td>
       <Td className={`max-w-40 min-w-28 ${narrow}`}>{marks.segment(row.segmentCode)}</Td>
       {axes.map((axis) => (
-        <Td key={axis}>{marks.level(axis, row)}</Td>
+        <Td key={axis}>
+          {row.raised[axis] === undefined ? (
+            marks.level(axis, row)
+          ) : (
+            <RaisedLevel axis={axis} row={row} marks={marks} />
+          )}
+        </Td>
       ))}
       <Td>{marks.personal(row)}</Td>
       <Td>{marks.state(row)}</Td>
@@ -114,5 +121,25 @@ function AssetLine({ row, marks, unnamed }: LineProps) {
         <ShortDate instant={row.updatedAt} />
       </Td>
     </Tr>
+  )
+}
+
+type RaisedProps = Readonly<{ axis: Axis; row: AssetRow; marks: LineProps['marks'] }>
+
+/** The level an asset is to be protected as, where that is stricter than what was chosen; what was chosen leads to why. */
+function RaisedLevel({ axis, row, marks }: RaisedProps) {
+  const t = useTranslations('assets')
+  const chosen = row[axis] ?? t('unrated')
+  return (
+    <span className="flex flex-col items-start gap-0.5">
+      <span className="inline-flex items-center gap-0.5">
+        <Icon name="sort-ascending" size={16} className="text-blue-1000" />
+        {marks.level(axis, { ...row, [axis]: row.raised[axis] ?? null })}
+      </span>
+      <TextLink href={`/assets/${row.assetId}/why`} className="text-[0.75rem] leading-140">
+        <span className="sr-only">{t('raisedWhy')}</span>
+        {t('chosen', { level: chosen })}
+      </TextLink>
+    </span>
   )
 }

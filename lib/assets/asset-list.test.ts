@@ -224,3 +224,20 @@ test('somebody of two sections sees both, and the units to choose from are exact
   const { units } = await read(both)
   expect(units.map(({ id }) => id).sort()).toEqual([one.unitId, other.unitId].sort())
 })
+
+test('an asset into which something stricter flows tells what it is to be protected as', async () => {
+  const [section, ciso] = [await givenSection(), await givenPerson('ciso')]
+  const original = await givenRegistered(await givenSection(), ciso)
+  const [row] = await asOwner('SELECT asset_no FROM asset WHERE id = $1', [original])
+  const copy = { originCopy: 'extract-copy', originals: [String(row?.['asset_no'])], integrity: '1' } as const
+  const raised = await givenRegistered(section, ciso, { ...copy, name: '写し', integrityReason: '写しであるため' })
+  await givenRegistered(section, ciso, { name: '別のもの' })
+  await givenDraft(section, { ...copy, name: '下書き' })
+  done(await beginRevision(section.staff, { ...aKey(), assetId: raised }))
+  const { rows } = await read(section.staff)
+  expect(Object.fromEntries(rows.map((one) => [one.name, one.raised]))).toEqual({
+    写し: { integrity: '2' },
+    別のもの: {},
+    下書き: {},
+  })
+})

@@ -1,4 +1,5 @@
 import 'server-only'
+import { raisedClasses } from '@/lib/classes/effective-class'
 import type { Actor } from '@/lib/domain/access'
 import type { AssetFilter } from '@/lib/domain/asset-filter'
 import { policyForScreens } from '@/lib/policy/policy-in-force'
@@ -33,7 +34,7 @@ const countedUpTo = 1_000
 
 /**
  * One page of the register as far as the actor reaches it: one row per asset, the registered version or the first one
- * while there is none. `total` is exact up to 1,000.
+ * while there is none. `raised`: where its effective class is stricter than the chosen one. `total` is exact up to 1,000.
  */
 export function assetList(actor: Actor, filter: AssetFilter) {
   return inScopeOf(actor, 'asset.read', async (tx) => {
@@ -58,12 +59,17 @@ export function assetList(actor: Actor, filter: AssetFilter) {
       'asset.read',
       page.map((row) => row.assetId),
     )
+    const raised = await raisedClasses(
+      tx,
+      page.filter(({ state }) => state === 'registered').map((row) => row.assetId),
+    )
     const names = new Map(units.map((unit) => [unit.id, unit.name]))
     return {
       rows: page.map((row) => ({
         ...row,
         ...(open.get(row.assetId) ?? roadOf.parse(row)),
         unitName: names.get(row.unitId) ?? '',
+        raised: raised.get(row.assetId) ?? {},
       })),
       total: { count: Math.min(count, countedUpTo), isExact: count <= countedUpTo },
       previous: first && (backwards ? isMore : filter.after !== undefined) ? placeOf(first, filter.sort) : undefined,
