@@ -10,6 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import type { DraftState } from '@/lib/assets/draft-state'
 import type { DraftDetail } from '@/lib/assets/draft-detail'
 import type { FormChoices } from '@/lib/assets/form-choices'
+import type { Precedent } from '@/lib/assets/precedents'
 import { registrationFields, retirementFields, type AssetContent, type FieldGroup } from '@/lib/domain/asset-fields'
 import type { Problem } from '@/lib/domain/problems'
 import { pairName, typedContent, typedOf } from '@/lib/domain/typed-content'
@@ -43,6 +44,8 @@ type Props = Readonly<{
   /** What is missing, when somebody asked to see it. */
   problems: readonly Problem[]
   choices: FormChoices
+  /** What was found of the same kind, when somebody without scripts asked. */
+  precedents?: readonly Precedent[] | null | undefined
   actions: FormActions
   keys: Readonly<{ save: string; submission: string }>
 }>
@@ -90,8 +93,12 @@ export function AssetForm({ change, content, place, units, returned, registered,
     [asTold, missing, findings, unexplained, duties],
   )
   const guidance = useMemo(
-    () => ({ proposal: life.proposal, promised: life.promised, seek: actions.seekPrecedents }),
-    [life.proposal, life.promised, actions.seekPrecedents],
+    () => ({
+      proposal: life.proposal,
+      promised: life.promised,
+      precedents: { seek: actions.seekPrecedents, found: props.precedents, href: hrefOfPrecedents(life.place) },
+    }),
+    [life.proposal, life.promised, life.place, actions.seekPrecedents, props.precedents],
   )
   const forbidden = useMemo(
     () => findings.filter(({ severity }) => severity === 'block').map(({ field }) => field),
@@ -190,6 +197,9 @@ export function AssetForm({ change, content, place, units, returned, registered,
     </form>
   )
 }
+
+const hrefOfPrecedents = (place: Place | null) =>
+  place === null ? undefined : `/assets/${place.assetId}/edit?precedents=1#precedents`
 
 function isBlank({ reason, saved, signedOut }: DraftState): boolean {
   return reason === undefined && saved === undefined && signedOut === undefined

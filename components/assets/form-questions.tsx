@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { createContext, useContext, type MouseEvent } from 'react'
+import { createContext, useContext, type ComponentProps, type MouseEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { Radio } from '@/components/ui/choice'
 import { FieldGroup } from '@/components/ui/fieldset-field'
@@ -11,12 +11,16 @@ import type { Proposal } from '@/lib/domain/proposal'
 import { questions } from '@/lib/domain/questions'
 import { pairName, type TypedContent } from '@/lib/domain/typed-content'
 import { writeField } from './form-clash'
-import { FormPrecedents, type SeekPrecedents } from './form-precedents'
+import { FormPrecedents } from './form-precedents'
 import { ProposedDuties } from './proposed-duties'
 import { ProposalTable } from './proposal-table'
 import { useQuestionWords } from './proposal-words'
 
-type Guidance = Readonly<{ proposal: Proposal | null; promised: readonly Duty[]; seek: SeekPrecedents }>
+type Guidance = Readonly<{
+  proposal: Proposal | null
+  promised: readonly Duty[]
+  precedents: Readonly<Pick<ComponentProps<typeof FormPrecedents>, 'seek' | 'found' | 'href'>>
+}>
 
 /**
  * What the answers in the form propose now, what that obliges to, and where precedents come from; the questions stand deep in the form and
@@ -30,8 +34,8 @@ type Props = Readonly<{ typed: TypedContent; choices: FormChoices }>
 /** The questions that lead to a class, and what they propose, at the head of the classification. */
 export function FormQuestions({ typed, choices }: Props) {
   const t = useTranslations('questions')
-  const { proposal, promised = [], seek } = useContext(GuidanceNow) ?? {}
-  if (!proposal || seek === undefined) return null
+  const { proposal, promised = [], precedents } = useContext(GuidanceNow) ?? {}
+  if (!proposal || precedents === undefined) return null
   const given = pairsMeant([typed.answers].flat())
   const known = proposal.asked.filter((one) => one.known)
   return (
@@ -55,7 +59,7 @@ export function FormQuestions({ typed, choices }: Props) {
         </ul>
       )}
       <ProposedClass {...{ proposal, promised, choices }} />
-      <FormPrecedents seek={seek} policy={choices.policy} />
+      <FormPrecedents {...precedents} policy={choices.policy} />
     </section>
   )
 }

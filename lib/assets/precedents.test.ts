@@ -36,11 +36,14 @@ test('what other sections registered of the same kind is shown with its class an
       confidentiality: '3B',
       integrity: '2',
       segmentCode: 'none',
+      duties: expect.arrayContaining([
+        expect.objectContaining({ code: 'device-issued-only', from: [{ kind: 'confidentiality', code: '3B' }] }),
+      ]) as unknown,
       proposal: { asked: expect.arrayContaining([{ id: 'personal', answer: 'yes', known: true }]) as unknown },
     },
   ])
   expect(Object.keys(found?.[0] ?? {})).toEqual([
-    ...['name', 'unitName', 'confidentiality', 'integrity', 'availability', 'segmentCode', 'proposal'],
+    ...['name', 'unitName', 'confidentiality', 'integrity', 'availability', 'segmentCode', 'proposal', 'duties'],
   ])
 })
 

@@ -4,12 +4,13 @@ import type { Actor } from '@/lib/domain/access'
 import { contentFrom, emptyContent } from '@/lib/domain/asset-content'
 import { assetContentInput } from '@/lib/domain/asset-input'
 import { assetFields } from '@/lib/domain/asset-fields'
+import { dutiesOf, type Duty } from '@/lib/domain/duties'
 import { precedentWords } from '@/lib/domain/precedent-words'
 import { proposalOf, type Proposal } from '@/lib/domain/proposal'
 import { policyInForce } from '@/lib/policy/policy-in-force'
 import { inScopeOf } from '@/lib/scope'
 
-/** A registered asset of another section, its class, and what its questions proposed. */
+/** A registered asset of another section, its class, what its questions proposed, and what it obliges to. */
 export type Precedent = Readonly<{
   name: string
   unitName: string
@@ -18,6 +19,7 @@ export type Precedent = Readonly<{
   availability: string | null
   segmentCode: string | null
   proposal: Proposal
+  duties: readonly Duty[]
 }>
 
 const row = z.object({ facts: z.record(z.string(), z.unknown()), unitName: z.string() })
@@ -48,7 +50,9 @@ export async function precedents(actor: Actor, typed: unknown): Promise<readonly
         })
         const { confidentiality, integrity, availability, segmentCode } = content
         const proposal = proposalOf(content, policy)
-        return { name: content.name, unitName, confidentiality, integrity, availability, segmentCode, proposal }
+        const levels = { confidentiality, integrity, availability }
+        const duties = dutiesOf(content, policy)
+        return { name: content.name, unitName, ...levels, segmentCode, proposal, duties }
       })
   })
 }

@@ -8,6 +8,7 @@ import { RetiringAsset } from '@/components/assets/form-retiring'
 import { Screen } from '@/components/ui/screen'
 import { draftDetail } from '@/lib/assets/draft-detail'
 import { formChoices } from '@/lib/assets/form-choices'
+import { precedents } from '@/lib/assets/precedents'
 import { requireActor } from '@/lib/auth/require-actor'
 import { missingAnswers } from '@/lib/domain/asset-rules'
 import { rowId } from '@/lib/domain/row-input'
@@ -34,7 +35,7 @@ export default async function EditAssetPage({ params, searchParams }: PageProps<
   const { assetId, assetNo, change, content, revision, returned, registered, unitName } = draft
   const named = [content.systemId ?? [], ...content.alsoHeldBy].flat()
   const choices = await formChoices(actor, named)
-  const { check } = await searchParams
+  const { check, precedents: asked } = await searchParams
   const title = t(returned === null ? `edit.${change}` : 'edit.returned')
   return (
     <Screen
@@ -58,6 +59,7 @@ export default async function EditAssetPage({ params, searchParams }: PageProps<
           registered={registered}
           problems={check === undefined ? [] : missingAnswers(content, change)}
           choices={choices}
+          precedents={asked === undefined ? undefined : await precedents(actor, content)}
           actions={actions}
           keys={{ save: randomUUID(), submission: randomUUID() }}
         />
