@@ -26,7 +26,7 @@ test('answer by answer the questions tell what the class would oblige to, before
   await clerk.goto(`/assets/${draft}/edit`)
   const questions = clerk.getByRole('region', { name: '質問に答えて分類を決める' })
   const answer = (ask: RegExp, word: string) =>
-    questions.getByRole('group', { name: ask }).getByText(word, { exact: true }).click()
+    questions.getByRole('radiogroup', { name: ask }).getByText(word, { exact: true }).click()
   await expect(questions.getByText(/守ること/)).toHaveCount(0)
   await answer(/^公表していますか/, 'いいえ')
   await answer(/^漏れると/, 'はい')
