@@ -73,6 +73,7 @@ test('every business table leaves a trail', async () => {
     AND NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = pg_class.oid AND tgname = 'trail') ORDER BY relname`)
   expect(untold.map((row) => row['relname'])).toEqual([
     '_prisma_migrations',
+    'asset_facet',
     'asset_search',
     'class_flow',
     'class_touched',

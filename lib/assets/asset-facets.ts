@@ -7,16 +7,7 @@ import { nothingChosen, type AssetFilter } from '@/lib/domain/asset-filter'
 import { inScopeOf } from '@/lib/scope'
 import { namedSystems } from '@/lib/systems/named-systems'
 import { reachedUnits, withUnitsBelow } from '@/lib/units/reached-units'
-import {
-  ageColumn,
-  facetConditions,
-  facets,
-  isChanging,
-  isUnrated,
-  isWarned,
-  searchedSql,
-  type Facet,
-} from './facet-conditions'
+import { ageColumn, facetConditions, facets, isChanging, searchedSql, type Facet } from './facet-conditions'
 import { searchedWords } from './searched-where'
 
 type Sql = Prisma.Sql
@@ -29,7 +20,6 @@ const group = z.object({
   count: z.number(),
   unit_id: text,
   state: text,
-  changing: z.boolean().nullable(),
   segment_code: text,
   confidentiality: text,
   integrity: text,
@@ -52,7 +42,7 @@ const given = (flags: Readonly<Record<string, boolean>>) => Object.keys(flags).f
 /** The values of a facet for which a group counts. */
 const valuesOf: Readonly<Record<Facet, (row: Group) => readonly (string | null)[]>> = {
   unit: (row) => [row.unit_id],
-  state: (row) => [row.state, ...given({ changing: row.changing === true })],
+  state: (row) => [row.state],
   segment: (row) => [row.segment_code],
   confidentiality: (row) => [row.confidentiality],
   integrity: (row) => [row.integrity],
@@ -72,65 +62,81 @@ const valuesOf: Readonly<Record<Facet, (row: Group) => readonly (string | null)[
   age: (row) => [row.age],
 }
 
-/** Every column of a facet; the first of them tells the grouping set. */
-const columns = [
-  'unit_id',
-  'state, changing',
-  'segment_code',
-  'confidentiality',
-  'integrity',
-  'availability',
-  'asset_kind',
-  'personal, special_care, my_number',
-  'media',
-  'system_id, also_held_by',
-  'unrated, warned',
-  'age',
-] as const
-const firstColumns = columns.map((names) => names.split(',')[0] ?? '')
-const allColumns = Prisma.raw(columns.join(', '))
-const sets = Prisma.raw(columns.map((names) => `(${names})`).join(', '))
-/** One bit per facet, zero for the one that is grouped by. */
-const grouped = Prisma.raw(
-  `CASE ${firstColumns.map((name, place) => `WHEN GROUPING(${name}) = 0 THEN ${String(place)}`).join(' ')} END`,
+/** What rows of one mark share, by facet; the first column of a facet tells its grouping set. */
+const shared = [
+  ['state', 'state'],
+  ['segment', 'segment_code'],
+  ['confidentiality', 'confidentiality'],
+  ['integrity', 'integrity'],
+  ['availability', 'availability'],
+  ['kind', 'asset_kind'],
+  ['personal', 'personal, special_care, my_number'],
+  ['medium', 'media'],
+  ['system', 'system_id, also_held_by'],
+  ['concern', 'unrated, warned'],
+] as const satisfies readonly (readonly [Facet, string])[]
+const columns = Prisma.raw(shared.map(([, names]) => names).join(', '))
+const nothing = columns.sql.split(',').map(() => 'NULL')
+const noColumns = Prisma.raw(nothing.join(', '))
+const restOfColumns = Prisma.raw(
+  nothing
+    .slice(1)
+    .map((one) => `, ${one}`)
+    .join(''),
 )
+/** What GROUPING (mark, unit_id) answers for rows counted by mark, by unit, by age. */
+const [byMark, byUnit, byAge] = [Prisma.raw('1'), Prisma.raw('2'), Prisma.raw('3')]
+const sets = Prisma.raw(shared.map(([, names]) => `(${names})`).join(', '))
+const placeOf = (facet: Facet) => Prisma.raw(String(facets.indexOf(facet)))
+/** For every grouping set what this says of its facet. */
+const bySet = (say: (facet: Facet) => Sql) =>
+  sql`CASE ${join(
+    shared.map(([facet, names]) => sql`WHEN GROUPING(${Prisma.raw(names.split(',')[0] ?? '')}) = 0 THEN ${say(facet)}`),
+    ' ',
+  )} END`
 
 const reachedSql = (reached: Reached): Sql =>
   reached.kind === 'own' ? sql` AND unit_id = ANY (${[...reached.unitIds]}::uuid[])` : Prisma.empty
 
+/** The place of the only facet whose condition a row fails, or -1; and what leaves out the rows that fail two. */
+function failing(conditions: readonly [Facet, Sql][]): Readonly<{ place: Sql; few: Sql }> {
+  if (conditions.length === 0) return { place: sql`-1`, few: Prisma.empty }
+  const fails = conditions.map(([facet, condition]) => [facet, sql`((${condition}) IS NOT TRUE)`] as const)
+  const whens = fails.map(([facet, fail]) => sql`WHEN ${fail} THEN ${placeOf(facet)}`)
+  const sum = fails.map(([, fail]) => sql`${fail}::int`)
+  return {
+    place: sql`CASE ${join(whens, ' ')} ELSE -1 END`,
+    few: fails.length < 2 ? Prisma.empty : sql` AND ${join(sum, ' + ')} < 2`,
+  }
+}
+
 /**
  * One pass over what the other conditions leave: a row counts for a facet when it meets every condition but that facet's
- * own, so a row that fails two counts for nothing and one that fails a single one counts for that facet alone.
+ * own, so a row that fails two counts for nothing and one that fails a single one counts for that facet alone. Rows are
+ * counted by unit, by age and by mark; then the marks, of which there are few, by what their rows share.
  */
 async function groups(tx: Tx, base: Sql, conditions: readonly [Facet, Sql][]): Promise<Group[]> {
-  const fails = conditions.map(([, condition]) => sql`(${condition}) IS NOT TRUE`)
-  const failing =
-    fails.length === 0
-      ? sql`-1`
-      : sql`CASE ${join(
-          conditions.map(([facet], place) => sql`WHEN ${fails[place]} THEN ${facets.indexOf(facet)}::int`),
-          ' ',
-        )} ELSE -1 END`
-  const few =
-    fails.length < 2
-      ? Prisma.empty
-      : sql` AND ${join(
-          fails.map((fail) => sql`(${fail})::int`),
-          ' + ',
-        )} < 2`
-  const counts = [...new Set(conditions.map(([facet]) => facets.indexOf(facet)))].map(
-    (place) => sql`WHEN ${Prisma.raw(`GROUPING(${firstColumns[place] ?? ''})`)} = 0
-      THEN count(*) FILTER (WHERE failing IN (-1, ${place}::int))`,
-  )
-  const whole = sql`count(*) FILTER (WHERE failing = -1)`
-  const count = counts.length === 0 ? sql`count(*)` : sql`CASE ${join(counts, ' ')} ELSE ${whole} END`
+  const { place, few } = failing(conditions)
+  const asked = new Set(conditions.map(([facet]) => facet))
+  const meeting = (facet: Facet) => (asked.has(facet) ? sql`failing IN (-1, ${placeOf(facet)})` : sql`failing = -1`)
+  const counts = facets.map((facet) => Prisma.raw(asked.has(facet) ? `of_${facet}` : 'of_all'))
+  const countOf = (facet: Facet) => counts[facets.indexOf(facet)] ?? Prisma.empty
+  const own = [...asked].map((facet) => sql`, count(*) FILTER (WHERE ${meeting(facet)}) AS ${countOf(facet)}`)
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT ${grouped} AS facet, (${count})::int AS count, ${allColumns} FROM (
-      SELECT unit_id, state, ${isChanging} AS changing, segment_code, confidentiality, integrity, availability, asset_kind,
-        personal, special_care, my_number, media, system_id, also_held_by, ${isUnrated} AS unrated, ${isWarned} AS warned,
-        ${ageColumn()} AS age, ${failing} AS failing
-      FROM asset_version WHERE listed${base}${few}
-    ) AS found GROUP BY GROUPING SETS (${sets})`
+    WITH rough AS MATERIALIZED (
+      SELECT GROUPING(mark, unit_id) AS of, unit_id, age, any_value(version_id) AS version_id,
+        count(*) FILTER (WHERE failing = -1) AS of_all, count(*) FILTER (WHERE changing AND ${meeting('state')}) AS changing
+        ${own.length === 0 ? Prisma.empty : join(own, ' ')}
+      FROM (SELECT mark, unit_id, version_id, ${isChanging} AS changing, ${ageColumn()} AS age, ${place} AS failing
+        FROM asset_facet WHERE true${base}${few}) AS found
+      GROUP BY GROUPING SETS ((mark), (unit_id), (age))
+    )
+    SELECT ${bySet(placeOf)} AS facet, ${bySet((facet) => sql`sum(${countOf(facet)})`)}::int AS count,
+      NULL::text AS unit_id, NULL::text AS age, ${columns}
+    FROM rough JOIN asset_facet USING (version_id) WHERE of = ${byMark} GROUP BY GROUPING SETS (${sets})
+    UNION ALL SELECT ${placeOf('unit')}, ${countOf('unit')}::int, rough.unit_id::text, NULL, ${noColumns} FROM rough WHERE of = ${byUnit}
+    UNION ALL SELECT ${placeOf('age')}, ${countOf('age')}::int, NULL, age, ${noColumns} FROM rough WHERE of = ${byAge}
+    UNION ALL SELECT ${placeOf('state')}, coalesce(sum(changing), 0)::int, NULL, NULL, 'changing'${restOfColumns} FROM rough WHERE of = ${byAge}`
   return group.array().parse(rows)
 }
 

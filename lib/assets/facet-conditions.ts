@@ -2,7 +2,6 @@ import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
 import { ageBounds, nothingChosen, pastStates, type AssetFilter, type PersonalKind } from '@/lib/domain/asset-filter'
 import { japanToday } from '@/lib/domain/fiscal-year'
-import { workingStates } from '@/lib/domain/workflow'
 import type { SearchedWord } from './searched-where'
 
 type Sql = Prisma.Sql
@@ -26,17 +25,13 @@ export const facets = [
 export type Facet = (typeof facets)[number]
 
 /** A version that is registered and being changed at the same time. */
-export const isChanging = sql`(state = 'registered' AND asset_id IN (
-  SELECT asset_id FROM asset_version WHERE NOT listed AND state IN (${join([...workingStates])})))`
+export const isChanging = sql`(state = 'registered' AND changing)`
 
 export function ageColumn(): Sql {
   const { year, threeYears } = ageBounds(japanToday(new Date()))
   return sql`CASE WHEN registered_at IS NULL THEN 'never' WHEN registered_at >= ${year} THEN 'year'
     WHEN registered_at >= ${threeYears} THEN 'three-years' ELSE 'longer' END`
 }
-
-export const isUnrated = sql`(confidentiality IS NULL OR integrity IS NULL OR availability IS NULL)`
-export const isWarned = sql`(rule_reasons <> '{}')`
 
 const personal: Readonly<Record<PersonalKind, Sql>> = {
   personal: sql`personal`,
@@ -69,7 +64,7 @@ function onMedia(chosen: readonly string[]): Sql {
 }
 
 /**
- * The conditions of the list by facet, in SQL; none for what is not asked. The list has the same in `listedWhere`, and
+ * The conditions of the list by facet, on rows of asset_facet; none for what is not asked. The list has the same in `listedWhere`, and
  * asset-facets.test.ts holds both together.
  */
 export function facetConditions(filter: AssetFilter, unitIds: readonly string[] | null): [Facet, Sql][] {
@@ -88,7 +83,10 @@ export function facetConditions(filter: AssetFilter, unitIds: readonly string[] 
       'system',
       system.length > 0 ? sql`(system_id = ANY (${system}::uuid[]) OR also_held_by && ${system}::uuid[])` : null,
     ],
-    ['concern', concern.length > 0 ? anyOf(concern.map((one) => (one === 'unrated' ? isUnrated : isWarned))) : null],
+    [
+      'concern',
+      concern.length > 0 ? anyOf(concern.map((one) => (one === 'unrated' ? sql`unrated` : sql`warned`))) : null,
+    ],
     ['age', age.length > 0 ? sql`${ageColumn()} = ANY (${age}::text[])` : null],
   ]
   return named.flatMap(([facet, condition]) => (condition === null ? [] : [[facet, condition]]))
@@ -101,5 +99,5 @@ export function searchedSql(words: readonly SearchedWord[]): Sql {
     const like = text === null ? empty : sql` AND search LIKE ${`%${text}%`}`
     return sql`((pieces @> ${[...pieces]}::text[]${like}) OR pieces && ${[...named]}::text[])`
   })
-  return sql` AND id IN (SELECT version_id FROM asset_search WHERE ${join(each, ' AND ')})`
+  return sql` AND version_id IN (SELECT version_id FROM asset_search WHERE ${join(each, ' AND ')})`
 }

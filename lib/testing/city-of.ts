@@ -144,8 +144,8 @@ export async function cityOf(count: number): Promise<void> {
     await client.query(triggers('ENABLE'))
     // Without figures of the new rows the planner would walk through all of them for each of them.
     for (const name of tables) await client.query(`ANALYZE ${name}`)
-    await client.query('SELECT class_recompute_all(), search_recompute_all()')
-    for (const name of [...tables, 'class_value', 'class_flow', 'asset_search'])
+    await client.query('SELECT class_recompute_all(), search_recompute_all(), facet_recompute_all()')
+    for (const name of [...tables, 'class_value', 'class_flow', 'asset_search', 'asset_facet'])
       await client.query(`VACUUM ANALYZE ${name}`)
   } finally {
     await client.end()
