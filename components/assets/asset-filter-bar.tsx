@@ -11,6 +11,7 @@ import {
   manifold,
   narrowing,
   stateChoices,
+  usualSize,
   withoutConditions,
   type AssetFilter,
   type StateChoice,
@@ -21,13 +22,13 @@ import { useStateChoiceWord } from './asset-filter-words'
 
 type Props = Readonly<{
   filter: AssetFilter
-  list: Pick<AssetList, 'units' | 'policy' | 'systems'>
+  list: Pick<AssetList, 'units' | 'policy' | 'systems' | 'total'>
   /** Counted when the conditions stand open. */
   facets: AssetFacets | null
 }>
 
 /** The conditions of the register list: words, unit and state in sight, the rest with its counts one click away. */
-export function AssetFilterBar({ filter, list: { units, policy, systems }, facets }: Props) {
+export function AssetFilterBar({ filter, list: { units, policy, systems, total }, facets }: Props) {
   const t = useTranslations('assets.filter')
   const withCount = (choice: string, count: number | undefined) =>
     facets === null ? choice : t('choiceFound', { choice, count: count ?? 0 })
@@ -35,6 +36,7 @@ export function AssetFilterBar({ filter, list: { units, policy, systems }, facet
   return (
     <FilterBar
       action="/assets"
+      live
       clearHref={narrowing(filter).length > 0 ? assetListHref(withoutConditions(filter)) : undefined}
     >
       <SearchField
@@ -73,6 +75,7 @@ export function AssetFilterBar({ filter, list: { units, policy, systems }, facet
         )}
       </Field>
       <KeptOrder filter={filter} />
+      <FoundCount q={filter.q} total={total} />
       <div className="order-last -my-2 w-full">
         <TextLink
           href={assetListHref({ ...filter, panel: facets === null ? 'open' : undefined })}
@@ -85,6 +88,17 @@ export function AssetFilterBar({ filter, list: { units, policy, systems }, facet
         <AssetFilterChosen filter={filter} policy={policy} systems={facets?.systems ?? systems} />
       </div>
     </FilterBar>
+  )
+}
+
+/** Says how many were found to who does not see the list change. */
+function FoundCount({ q, total: { count, isExact } }: Readonly<{ q: string; total: AssetList['total'] }>) {
+  const t = useTranslations('assets')
+  const found = t(isExact ? 'total' : 'totalOrMore', { count })
+  return (
+    <p role="status" className="sr-only">
+      {q === '' ? found : t('filter.announced', { q, found })}
+    </p>
   )
 }
 
@@ -105,7 +119,7 @@ function KeptOrder({ filter }: Readonly<{ filter: AssetFilter }>) {
       )}
       {sort !== 'number' && <input type="hidden" name="sort" value={sort} />}
       {direction !== undefined && <input type="hidden" name="direction" value={direction} />}
-      <input type="hidden" name="rows" value={rows} />
+      {rows !== usualSize && <input type="hidden" name="rows" value={rows} />}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Marked } from '@/components/search/marked'
 import { Icon } from '@/components/ui/icon'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
@@ -7,7 +8,9 @@ import type { AssetList, AssetRow } from '@/lib/assets/asset-list'
 import { assetListHref, directionOf, type AssetFilter, type AssetSort } from '@/lib/domain/asset-filter'
 import { axes, type Axis } from '@/lib/domain/asset-fields'
 import { inScheme } from '@/lib/domain/policy'
+import { searchWords } from '@/lib/domain/search-text'
 import type { PolicyForScreens } from '@/lib/policy/policy-in-force'
+import { AssetHits } from './asset-hits'
 import { LevelMark } from './level-mark'
 import { PersonalMark } from './personal-mark'
 import { SegmentMark } from './segment-mark'
@@ -26,6 +29,7 @@ export function AssetTable({ rows, policy, filter }: Props) {
   const t = useTranslations('assets')
   const labels = useTranslations('fields')
   const marks = marksOnce(policy)
+  const words = searchWords(filter.q)
   return (
     <Table caption={t('title')} dense sticky>
       <thead>
@@ -55,7 +59,7 @@ export function AssetTable({ rows, policy, filter }: Props) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <AssetLine key={row.id} row={row} marks={marks} unnamed={t('unnamed')} />
+          <AssetLine key={row.id} row={row} marks={marks} unnamed={t('unnamed')} words={words} />
         ))}
       </tbody>
     </Table>
@@ -94,17 +98,32 @@ function marksOnce(policy: PolicyForScreens) {
   }
 }
 
-type LineProps = Readonly<{ row: AssetRow; marks: ReturnType<typeof marksOnce>; unnamed: string }>
+type LineProps = Readonly<{
+  row: AssetRow
+  marks: ReturnType<typeof marksOnce>
+  unnamed: string
+  /** The words that were searched for, to be marked. */
+  words: readonly string[]
+}>
 
-function AssetLine({ row, marks, unnamed }: LineProps) {
+function AssetLine({ row, marks, unnamed, words }: LineProps) {
   return (
     <Tr>
-      <Td className="tabular-nums">{row.assetNo}</Td>
+      <Td className="tabular-nums">
+        <Marked text={row.assetNo} words={words} />
+      </Td>
       <Th scope="row" pinned className={`min-w-40 ${narrow}`}>
-        <TextLink href={`/assets/${row.assetId}`}>{row.name === '' ? unnamed : row.name}</TextLink>
+        <TextLink href={`/assets/${row.assetId}`}>
+          {row.name === '' ? unnamed : <Marked text={row.name} words={words} />}
+        </TextLink>
+        {row.beside.length > 0 && <AssetHits beside={row.beside} words={words} />}
       </Th>
-      <Td className={`max-w-32 min-w-20 ${narrow}`}>{row.unitName}</Td>
-      <Td className={`max-w-32 min-w-18 ${narrow}`}>{row.business}</Td>
+      <Td className={`max-w-32 min-w-20 ${narrow}`}>
+        <Marked text={row.unitName} words={words} />
+      </Td>
+      <Td className={`max-w-32 min-w-18 ${narrow}`}>
+        <Marked text={row.business} words={words} />
+      </Td>
       <Td className={`max-w-40 min-w-28 ${narrow}`}>{marks.segment(row.segmentCode)}</Td>
       {axes.map((axis) => (
         <Td key={axis}>

@@ -6,6 +6,7 @@ import { policyForScreens } from '@/lib/policy/policy-in-force'
 import { inScopeOf } from '@/lib/scope'
 import { namedSystems } from '@/lib/systems/named-systems'
 import { orderFrom, placeOf } from './asset-list-filter'
+import { hitsBeside } from './hits-beside'
 import { listedVersions, openChanges, roadOf } from './listed-versions'
 
 /** Exactly the columns of the list. */
@@ -34,7 +35,8 @@ const countedUpTo = 1_000
 
 /**
  * One page of the register as far as the actor reaches it: one row per asset, the registered version or the first one
- * while there is none. `raised`: where its effective class is stricter than the chosen one. `total` is exact up to 1,000.
+ * while there is none. `raised`: where its effective class is stricter than the chosen one. `beside`: where a word of the
+ * search was found that no column shows. `total` is exact up to 1,000.
  */
 export function assetList(actor: Actor, filter: AssetFilter) {
   return inScopeOf(actor, 'asset.read', async (tx) => {
@@ -64,13 +66,19 @@ export function assetList(actor: Actor, filter: AssetFilter) {
       page.filter(({ state }) => state === 'registered').map((row) => row.assetId),
     )
     const names = new Map(units.map((unit) => [unit.id, unit.name]))
+    const rows = page.map((row) => ({
+      ...row,
+      ...(open.get(row.assetId) ?? roadOf.parse(row)),
+      unitName: names.get(row.unitId) ?? '',
+      raised: raised.get(row.assetId) ?? {},
+    }))
+    const shown = rows.map(({ id, assetNo, name, unitName, business }) => ({
+      id,
+      texts: [assetNo, name, unitName, business],
+    }))
+    const beside = await hitsBeside(tx, filter.q, shown)
     return {
-      rows: page.map((row) => ({
-        ...row,
-        ...(open.get(row.assetId) ?? roadOf.parse(row)),
-        unitName: names.get(row.unitId) ?? '',
-        raised: raised.get(row.assetId) ?? {},
-      })),
+      rows: rows.map((row) => ({ ...row, beside: beside.get(row.id) ?? [] })),
       total: { count: Math.min(count, countedUpTo), isExact: count <= countedUpTo },
       previous: first && (backwards ? isMore : filter.after !== undefined) ? placeOf(first, filter.sort) : undefined,
       next: last && (backwards || isMore) ? placeOf(last, filter.sort) : undefined,

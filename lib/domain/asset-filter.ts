@@ -10,7 +10,7 @@ const assetSorts = ['number', 'name', 'updated'] as const
 export type AssetSort = (typeof assetSorts)[number]
 export const directions = ['asc', 'desc'] as const
 export const pageSizes = [25, 50, 100] as const
-const usualSize = 50
+export const usualSize = 50
 
 /** What stands for 未分類, or for an asset in no segment yet, among the codes of a condition. */
 export const nothingChosen = '-'
