@@ -86,6 +86,8 @@ type Shapes<Schema extends z.ZodType, Value> = Readonly<{
   secrets?: readonly string[]
   /** Of whose rows a refusal of this input may tell, which nothing else would keep; null when of nobody's. */
   learns?: (input: z.output<Schema>) => Learnt
+  /** Milliseconds that the transaction may take, where many rows are written at once. */
+  timeout?: number
 }>
 
 /**
@@ -94,7 +96,7 @@ type Shapes<Schema extends z.ZodType, Value> = Readonly<{
  */
 export function command<Schema extends z.ZodType, Value>(
   act: Act,
-  { input: schema, answer, secrets = [], learns }: Shapes<Schema, Value>,
+  { input: schema, answer, secrets = [], learns, timeout }: Shapes<Schema, Value>,
   run: (scene: Scene, input: z.output<Schema>) => Promise<Outcome<Value>>,
 ) {
   return async (actor: Actor, raw: unknown): Promise<Result<Value>> => {
@@ -104,15 +106,20 @@ export function command<Schema extends z.ZodType, Value>(
       const { key, rest } = splitKey(raw)
       const input = schema.parse(rest)
       learnt = learns?.(input) ?? null
-      const value = await inScopeOf(actor, act, async (tx) => {
-        const scene = { actor, tx, now: new Date() }
-        const earlier = await earlierAnswer(scene, { act, key, inputHash: hashOf(input) }, answer)
-        if (earlier !== undefined) return earlier.value
-        const outcome = await run(scene, input)
-        await appendToTrail(tx, 'done', outcome.trail)
-        await rememberAnswer(scene, key, outcome.value, secrets)
-        return outcome.value
-      })
+      const value = await inScopeOf(
+        actor,
+        act,
+        async (tx) => {
+          const scene = { actor, tx, now: new Date() }
+          const earlier = await earlierAnswer(scene, { act, key, inputHash: hashOf(input) }, answer)
+          if (earlier !== undefined) return earlier.value
+          const outcome = await run(scene, input)
+          await appendToTrail(tx, 'done', outcome.trail)
+          await rememberAnswer(scene, key, outcome.value, secrets)
+          return outcome.value
+        },
+        timeout,
+      )
       return { ok: true, value }
     } catch (error) {
       const refusal = asRefusal(error)

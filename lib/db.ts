@@ -8,7 +8,7 @@ import { env } from './env'
 export type Tx = Prisma.TransactionClient
 
 /** Ends later than the statement timeout of the role (15 s), so that the database, not a timer here, stops slow work. */
-const transactionTimeout = 20_000
+export const transactionTimeout = 20_000
 
 function connect() {
   const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 16, connectionTimeoutMillis: 2_000 })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { databaseRefusal } from './database-refusal'
-import { db, type Tx } from './db'
+import { db, transactionTimeout, type Tx } from './db'
 import { deskOf, reach, type Act, type Actor, type Reached } from './domain/access'
 import { Refusal } from './refusal'
 
@@ -31,15 +31,22 @@ function roleFor(act: Act, reached: Exclude<Reached, { kind: 'none' }>): Databas
   }
 }
 
-async function inScope<Value>(scope: Scope, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+async function inScope<Value>(
+  scope: Scope,
+  work: (tx: Tx) => Promise<Value>,
+  timeout = transactionTimeout,
+): Promise<Value> {
   try {
-    return await db().$transaction(async (tx) => {
-      // One statement, all of it local to this transaction: nothing leaks to the next user of the connection.
-      await tx.$queryRaw`SELECT set_config('role', ${scope.role}, true), set_config('app.actor', ${scope.actorId}, true),
+    return await db().$transaction(
+      async (tx) => {
+        // One statement, all of it local to this transaction: nothing leaks to the next user of the connection.
+        await tx.$queryRaw`SELECT set_config('role', ${scope.role}, true), set_config('app.actor', ${scope.actorId}, true),
         set_config('app.actor_name', ${scope.actorName}, true), set_config('app.units', ${scope.unitIds.join(',')}, true),
         set_config('app.act', ${scope.act}, true), set_config('app.request', ${scope.requestId}, true)`
-      return await work(tx)
-    })
+        return await work(tx)
+      },
+      { timeout },
+    )
   } catch (error) {
     throw databaseRefusal(error) ?? error
   }
@@ -47,9 +54,15 @@ async function inScope<Value>(scope: Scope, work: (tx: Tx) => Promise<Value>): P
 
 /**
  * Runs the work in one transaction, in the database role that the actor has for this act. Row-level security cuts rows
- * to the actor's units. Refuses with `forbidden` when the actor may never do this.
+ * to the actor's units. `timeout`: milliseconds that all of it may take. Refuses with `forbidden` when the actor may never
+ * do this.
  */
-export async function inScopeOf<Value>(actor: Actor, act: Act, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+export async function inScopeOf<Value>(
+  actor: Actor,
+  act: Act,
+  work: (tx: Tx) => Promise<Value>,
+  timeout?: number,
+): Promise<Value> {
   const reached = reach(actor, act)
   if (reached.kind === 'none') throw new Refusal('forbidden')
   const unitIds = reached.kind === 'own' ? reached.unitIds : []
@@ -63,6 +76,7 @@ export async function inScopeOf<Value>(actor: Actor, act: Act, work: (tx: Tx) =>
       requestId: actor.requestId,
     },
     work,
+    timeout,
   )
 }
 

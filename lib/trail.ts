@@ -16,9 +16,8 @@ export type TrailEntry = Readonly<{
 
 /** Adds entries in the same transaction as what they tell of. */
 export async function appendToTrail(tx: Tx, kind: 'done' | 'refused', entries: readonly TrailEntry[]): Promise<void> {
-  for (const entry of entries) {
-    const detail = entry.detail === undefined ? null : JSON.stringify(entry.detail)
-    await tx.$executeRaw`SELECT audit.add(${kind}, ${entry.subject}, ${entry.subjectId}, ${entry.assetId ?? null}::uuid,
-      ${entry.unitId ?? null}::uuid, NULL, ${detail}::jsonb)`
-  }
+  await tx.$executeRaw`
+    SELECT audit.add(${kind}, subject, "subjectId", "assetId", "unitId", NULL, detail)
+    FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+      AS entry (subject text, "subjectId" text, "assetId" uuid, "unitId" uuid, detail jsonb)`
 }

@@ -80,6 +80,7 @@ test('every business table leaves a trail', async () => {
     'class_value',
     'command_key',
     'ledger_batch_row',
+    'ledger_progress',
     'password_issue',
     'session',
     'sign_in_throttle',
@@ -98,8 +99,8 @@ const madeUp = (assetId: string) => `
   CREATE TEMP TABLE request (LIKE public.request);
   CREATE TEMP TABLE decision (LIKE public.decision);
   INSERT INTO pg_temp.request (id, asset_id, version_id, unit_id, unit_name, change, route, content_hash, submitted_by_id,
-      submitted_by_name, submitted_at, comment)
-    SELECT asset_id, asset_id, id, unit_id, 'x', change, 'manager', content_hash, updated_by_id, 'x', now(), ''
+      submitted_by_name, submitted_at, comment, batch_name)
+    SELECT asset_id, asset_id, id, unit_id, 'x', change, 'manager', content_hash, updated_by_id, 'x', now(), '', ''
     FROM public.asset_version WHERE asset_id = '${assetId}';
   INSERT INTO pg_temp.decision (id, request_id, asset_id, unit_id, step, outcome, submitted_by_id, content_hash, decided_by_id,
       decided_by_name, decided_at, comment)

@@ -34,6 +34,7 @@ const expected: Readonly<Record<string, string>> = {
   'ledger.read': 'O O - A - - -',
   'ledger.keep': 'O O - - - - -',
   'ledger.decide': 'O O - - - - -',
+  'ledger.commit': 'O O - - - - -',
   'ledger.discard': 'O O - - - - -',
   'trail.read': '- - - - A - A',
 }

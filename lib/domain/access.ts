@@ -72,6 +72,7 @@ const accessTable = {
   'ledger.read': { desk: 'register', who: { staff: 'own', manager: 'own', office: 'all' } },
   'ledger.keep': { desk: 'register', who: { staff: 'own', manager: 'own' } },
   'ledger.decide': { desk: 'register', who: { staff: 'own', manager: 'own' } },
+  'ledger.commit': { desk: 'register', who: { staff: 'own', manager: 'own' } },
   'ledger.discard': { desk: 'register', who: { staff: 'own', manager: 'own' } },
   'trail.read': { desk: 'register', who: { ciso: 'all', auditor: 'all' } },
   'person.read': { desk: 'people', who: { admin: 'all' } },

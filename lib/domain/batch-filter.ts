@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { rowId } from './row-input'
 
 /** How a row would be taken, in the order in which a person looks at them. */
-export const rowStatuses = ['decision', 'error', 'new', 'changed', 'same'] as const
-type RowStatus = (typeof rowStatuses)[number]
+export const rowStatuses = ['decision', 'error', 'new', 'changed', 'same', 'left-out'] as const
+export type RowStatus = (typeof rowStatuses)[number]
 
 const place = z.coerce.number().int().min(0).max(1_000_000).optional().catch(undefined)
 

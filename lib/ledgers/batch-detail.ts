@@ -8,6 +8,8 @@ import { ledgerFields } from '@/lib/domain/ledgers/fields'
 import { inScopeOf } from '@/lib/scope'
 import { alikeKey, alikeProblems } from './alike-problems'
 import { previewWords, shownValue, type PreviewWords } from './preview-words'
+import { commitResult } from './commit-result'
+import { progressOf } from './ledger-progress'
 import { choicesRead, countsRead, questionsRead, sheetsRead, toldRead } from './stored-shapes'
 import { visibleBatches } from './visible-batches'
 
@@ -15,13 +17,15 @@ const pageSize = 50
 type Row = Prisma.LedgerBatchRowGetPayload<object>
 
 /** A row as a person is shown it, in words. */
-function shownRow({ place, sheet, row, status, told }: Row, words: PreviewWords) {
+function shownRow({ place, sheet, row, status, written, assetId, told }: Row, words: PreviewWords) {
   const { name, match, problems, notes, changes, findings } = toldRead.parse(told)
   return {
     place,
     sheet,
     row,
     status,
+    written,
+    assetId,
     name: shownValue(name),
     match,
     problems: problems.map((problem) => ({
@@ -102,13 +106,16 @@ export function batchDetail(actor: Actor, batchId: string, filter: BatchFilter) 
     const batch = await tx.ledgerBatch.findFirst({
       where: { AND: [{ id: batchId }, visibleBatches(actor, 'ledger.keep')] },
       omit: { file: true, answers: true },
+      include: { progress: true },
     })
     if (batch === null) return null
-    const { questions, sheets, counts, choices, ...rest } = batch
+    const { questions, sheets, counts, choices, result, progress, ...rest } = batch
     const { page, previous, next } = await pageOfRows(tx, batchId, filter)
     return {
       ...rest,
       counts: countsRead.parse(counts),
+      result: result === null ? null : commitResult.parse(result),
+      progress: progressOf(progress, batch, new Date()),
       choices: choicesRead.parse(choices),
       questions: shownQuestions(questions, words),
       sheets: sheetsRead.parse(sheets),

@@ -32,7 +32,12 @@ function choicesWith(before: LedgerChoices, decided: Decided): LedgerChoices {
     .filter((name) => name.startsWith('column.') && said(decided, name) !== '')
     .map((name): [string, LedgerField | null] => [name.slice('column.'.length), field(said(decided, name))])
   const scheme = (['old', 'ipa', 'new'] as const).find((one) => one === said(decided, 'scheme'))
-  return { columns: { ...before.columns, ...Object.fromEntries(columns) }, scheme: scheme ?? before.scheme }
+  const reason = said(decided, 'reason').trim().slice(0, 500)
+  return {
+    columns: { ...before.columns, ...Object.fromEntries(columns) },
+    scheme: scheme ?? before.scheme,
+    ...(reason === '' ? before.reason !== undefined && { reason: before.reason } : { reason }),
+  }
 }
 
 /** The ledger of a batch read anew with these decisions; null when there is none within reach. */

@@ -37,7 +37,12 @@ export async function unitsForLedgers(tx: Tx): Promise<UnitInRegister[]> {
 
 /** A system with what rules ask of whatever holds an asset. */
 export type SystemInRegister = LedgerSystem &
-  Readonly<{ confidentiality: string | null; integrity: string | null; availability: string | null }>
+  Readonly<{
+    confidentiality: string | null
+    integrity: string | null
+    availability: string | null
+    endedOn: string | null
+  }>
 
 /** Every system of the city with its other names. */
 export async function systemsForLedgers(tx: Tx): Promise<SystemInRegister[]> {
@@ -51,10 +56,12 @@ export async function systemsForLedgers(tx: Tx): Promise<SystemInRegister[]> {
       confidentiality: true,
       integrity: true,
       availability: true,
+      endedOn: true,
     },
   })
-  return systems.map(({ code, aliases, ...system }) => ({
+  return systems.map(({ code, aliases, endedOn, ...system }) => ({
     ...system,
+    endedOn: endedOn === null ? null : day(endedOn),
     aliases: [code, ...aliases.split(/[・、,;]/).filter((alias) => alias.trim() !== '')],
   }))
 }

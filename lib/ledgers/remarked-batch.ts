@@ -18,7 +18,7 @@ export async function remarkedBatch(actor: Actor, batchId: string) {
   const words = previewWords(actor.locale)
   const kept = await inScopeOf(actor, 'ledger.keep', async (tx) => {
     const batch = await tx.ledgerBatch.findFirst({
-      where: { AND: [{ id: batchId }, visibleBatches(actor, 'ledger.keep')] },
+      where: { AND: [{ id: batchId, kind: 'import' }, visibleBatches(actor, 'ledger.keep')] },
       select: { file: true, fileName: true, sheets: true },
     })
     return (

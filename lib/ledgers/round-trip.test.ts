@@ -62,12 +62,15 @@ async function unlike(assets: readonly OwnAsset[], bytes: Buffer, fileName: stri
     assetId: String(at),
     assetNo,
     unitId: unit.code,
+    versionId: String(at),
+    schemeId: '',
+    stands: 'registered' as const,
     content,
   }))
   const match = assetMatcher(known)
   const told = rows.flatMap(({ row, columns }, at) => {
     const { content, problems } = acceptable(contentOfRow(row.fields, row.erased, find), row, columns)
-    const matched = match(row, content, null)
+    const { match: matched } = match(row, content, null)
     const changes = changesOf(mergedContent(content, matched), matched)
     const isRight = matched?.asset.assetId === String(at) && row.fields.section === assets[at]?.unit.code
     return isRight && problems.length === 0 && changes.length === 0 ? [] : [{ row, problems, changes, matched }]

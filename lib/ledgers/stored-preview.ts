@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/refusal'
 import type { PreparedLedger } from './prepared-ledger'
-import type { Preview } from './preview-ledger'
+import { hashOfPreview, type Preview } from './preview-ledger'
 import type { PreviewRow } from './preview-rows'
 import { shownValue } from './preview-words'
 
@@ -40,12 +40,14 @@ export function previewColumns({ asked, preview }: PreparedLedger) {
     throw new Refusal('invalid', [{ field: 'file', code, params }])
   }
   const { decisions, sheets, counts } = preview
+  const leftOut = sheets.flatMap(({ rows }) => rows).filter(({ status }) => status === 'left-out').length
   return {
     choices: asJson(asked.choices),
     answers: asJson(asked.answers),
     questions: asJson(decisions.map((question) => withSamples(question, sheets))),
     sheets: asJson(sheets.map(({ name, columns }) => ({ name, columns }))),
-    counts: asJson(counts),
+    counts: asJson({ ...counts, 'left-out': leftOut }),
+    previewHash: hashOfPreview(preview),
   }
 }
 

@@ -22,14 +22,19 @@ export const countsRead = z.object({
   same: z.number(),
   decision: z.number(),
   error: z.number(),
+  'left-out': z.number().default(0),
 })
 
 export const choicesRead = z.object({
   columns: z.record(z.string(), z.union([z.null(), ledgerField])),
   scheme: z.enum(['old', 'ipa', 'new']).nullable(),
+  reason: z.string().exactOptional(),
 })
 
-export const answersRead = z.record(z.string(), z.partialRecord(ledgerField, value))
+export const answersRead = z.record(
+  z.string(),
+  z.intersection(z.partialRecord(ledgerField, value), z.object({ taken: z.enum(['new', 'left-out']).exactOptional() })),
+)
 
 export const questionsRead = z
   .object({

@@ -83,6 +83,7 @@ export const actionTable: Readonly<Record<string, Readonly<Record<string, Opens>
   },
   'app/(register)/systems/[id]/end/actions.ts': { endSystemAction: 'system.end' },
   'app/(register)/ledgers/[id]/actions.ts': {
+    commitLedgerAction: 'ledger.commit',
     decideLedgerAction: 'ledger.decide',
     discardLedgerAction: 'ledger.discard',
   },

@@ -269,6 +269,8 @@ export const noQueries: Readonly<Record<string, string>> = {
   visibleBatches: 'the gate itself',
   prepareLedger: 'previewLedger with what it was asked',
   decideByForm: 'a command with the reading before it',
+  commitBatch: 'a command with the reading before it',
+  withProgress: 'what commitBatch writes beside its command',
   visibleEntries: 'the gate itself',
   changePassword: 'a command with the verification before it; own account only',
   setFirstPassword: 'a command with the verification before it; own account only',

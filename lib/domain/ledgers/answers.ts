@@ -4,22 +4,18 @@ import { isLevelField, ruleOf, type LedgerField, type LedgerValue } from './fiel
 import { readCount } from './read-count'
 import { readDay } from './read-day'
 import { readRetention } from './read-retention'
-import type { ReadRow } from './read-row'
 
-/** What a person decided about cells of a row: the value of each field. */
-type RowAnswers = Readonly<Partial<Record<LedgerField, LedgerValue>>>
+/**
+ * What a person decided about a row: the value of a cell. `taken`: the row is not taken at all, or is a new asset although
+ * one like it is known.
+ */
+export type RowAnswers = Readonly<Partial<Record<LedgerField, LedgerValue>> & { taken?: 'new' | 'left-out' }>
 
 /** What was decided about a whole ledger, by `rowKey`. */
 export type LedgerAnswers = Readonly<Record<string, RowAnswers>>
 
 /** A row of a sheet, as one word. */
 export const rowKey = (sheet: string, row: number) => `${String(row)} ${sheet}`
-
-/** A row with what a person decided in place of what stood open. What must not become an asset stays refused. */
-export function answeredRow(row: ReadRow, answers: RowAnswers = {}): ReadRow {
-  const problems = row.problems.filter(({ field, severity }) => severity === 'refuse' || answers[field] === undefined)
-  return { ...row, fields: { ...row.fields, ...answers }, problems }
-}
 
 const levels = { conf: ['3A', '3B', '3C', '2', '1'], integ: ['2', '1'], avail: ['2', '1'] } as const
 

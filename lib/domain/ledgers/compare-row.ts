@@ -7,11 +7,23 @@ import {
   type Difference,
 } from '../asset-content'
 import type { AssetContent } from '../asset-fields'
+import type { RowStatus } from '../batch-filter'
 import type { RowContent } from './content-of-row'
 import type { ReadRow } from './read-row'
 
-/** An asset of the register, as rows are matched with it. */
-export type KnownAsset = Readonly<{ assetId: string; assetNo: string; unitId: string; content: AssetContent }>
+/**
+ * An asset of the register, as rows are matched with it: the version that stands for it in lists. `stands`: whether that is
+ * registered and nobody works on it, somebody does, or it was retired.
+ */
+export type KnownAsset = Readonly<{
+  assetId: string
+  assetNo: string
+  unitId: string
+  versionId: string
+  schemeId: string
+  stands: 'registered' | 'worked-on' | 'retired'
+  content: AssetContent
+}>
 
 /** The asset that a row means, and by what it was found: its number, or name, section and medium. */
 export type Match = Readonly<{ asset: KnownAsset; by: 'number' | 'name' }>
@@ -19,20 +31,25 @@ export type Match = Readonly<{ asset: KnownAsset; by: 'number' | 'name' }>
 const nameKey = (unitId: string, { name, media }: Pick<AssetContent, 'name' | 'media'>) =>
   JSON.stringify([unitId, name.normalize('NFKC').replace(/\s/g, ''), [...media].sort()])
 
+/** The asset that a row means, or the numbers of several of which a person has to say which it is. */
+type Found = Readonly<{ match: Match | null; several: readonly string[] }>
+
 /** Finds the asset of a row by number, else by name, section and medium when exactly one has them. */
 export function assetMatcher(assets: readonly KnownAsset[]) {
   const byNumber = new Map(assets.map((asset) => [asset.assetNo, asset]))
-  const byName = new Map<string, KnownAsset | null>()
+  const byName = new Map<string, KnownAsset[]>()
   for (const asset of assets) {
     const key = nameKey(asset.unitId, asset.content)
-    byName.set(key, byName.has(key) ? null : asset)
+    byName.set(key, [...(byName.get(key) ?? []), asset])
   }
-  return ({ fields }: ReadRow, content: RowContent, unitId: string | null): Match | null => {
+  return ({ fields }: ReadRow, content: RowContent, unitId: string | null): Found => {
     const numbered = byNumber.get(typeof fields.asset_no === 'string' ? fields.asset_no : '')
-    if (numbered !== undefined) return { asset: numbered, by: 'number' }
-    if (unitId === null) return null
-    const named = byName.get(nameKey(unitId, contentFrom({ ...emptyContent, ...content })))
-    return named == null ? null : { asset: named, by: 'name' }
+    if (numbered !== undefined) return { match: { asset: numbered, by: 'number' }, several: [] }
+    if (unitId === null) return { match: null, several: [] }
+    const [named, ...others] = byName.get(nameKey(unitId, contentFrom({ ...emptyContent, ...content }))) ?? []
+    if (named === undefined) return { match: null, several: [] }
+    if (others.length > 0) return { match: null, several: [named, ...others].map(({ assetNo }) => assetNo) }
+    return { match: { asset: named, by: 'name' }, several: [] }
   }
 }
 
@@ -45,8 +62,6 @@ export function mergedContent(row: RowContent, match: Match | null): AssetConten
   const merged = contentFrom({ ...held, ...row })
   return canonicalContent(merged) === canonicalContent(held) ? held : withoutInapplicable(merged)
 }
-
-export type RowStatus = 'new' | 'changed' | 'same' | 'decision' | 'error'
 
 /** Old and new of every field that a row changes. */
 export function changesOf(content: AssetContent, match: Match | null): Difference[] {

@@ -5,7 +5,8 @@ import { readDay } from './read-day'
 import { partsOfCia, type Scheme } from './read-level'
 import { isLength } from './read-retention'
 import type { FoundUnit, SectionFinder } from './organisation'
-import type { Reading, Severity } from './reading'
+import { understood, type Reading, type Severity } from './reading'
+import type { RowAnswers } from './answers'
 import { isErasure } from './repeat-marks'
 import { sourceOf, type Source } from './source-cell'
 import { addressOf, isLiteral } from './sheet'
@@ -49,6 +50,8 @@ export type TableContext = Readonly<{
   systems: SystemFinder
   /** A register of works: each row is a work, not an asset (個人情報取扱事務登録簿). */
   isOfWorks: boolean
+  /** What a person decided about cells of a row. */
+  answersOf: (row: number) => RowAnswers
 }>
 
 /** Numbers of persons are read before levels, media before networks: what comes later leans on what came before. */
@@ -67,6 +70,7 @@ const order = [...ledgerFields.filter((field) => field !== 'cia' && !late.includ
 /** Understands one row: its fields, everything a person must decide, and what is good to know. */
 export function readRow(row: AssetRow, context: TableContext): ReadRow {
   const { mapping, isOfWorks } = context
+  const answers = context.answersOf(row.row)
   const values = new Map<LedgerField, LedgerValue>()
   const proposals = new Map<LedgerField, LedgerValue>()
   const texts = new Map<LedgerField, string>()
@@ -80,7 +84,11 @@ export function readRow(row: AssetRow, context: TableContext): ReadRow {
   }
   const settings = { ...context, isOwnForm: mapping.isOwnForm, lengthOrDay: mapping.lengthOrDay }
 
-  const take = (field: LedgerField, source: Source, reading: Reading) => {
+  const take = (field: LedgerField, source: Source, read: Reading) => {
+    const answer = answers[field]
+    // What must not become an asset stays refused.
+    const isSettled = answer !== undefined && !refusing.has(read.ask?.code ?? '')
+    const reading = isSettled ? understood(answer) : read
     values.set(field, reading.value)
     const place = { field, cell: addressOf(row.row, source.at), raw: masked(source.text) }
     if (reading.ask !== undefined) {
@@ -95,7 +103,11 @@ export function readRow(row: AssetRow, context: TableContext): ReadRow {
   const levels = ciaOf(row, mapping)
   for (const field of order) {
     const source = levels?.[field] ?? sourceOf(row, mapping, field)
-    if (source === null) continue
+    if (source === null) {
+      const answer = answers[field]
+      if (answer !== undefined) values.set(field, answer)
+      continue
+    }
     if (field !== 'name' && isErasure(source.text) && !isLiteral(source.cell)) {
       erased.push(field)
       values.set(field, null)

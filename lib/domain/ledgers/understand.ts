@@ -5,6 +5,7 @@ import { isFormSheet } from './form-sheet'
 import { sectionFinder, type LedgerUnit, type SectionFinder } from './organisation'
 import { isInWords, schemeOf, type Scheme } from './read-level'
 import { readRow, type ReadRow, type TableContext } from './read-row'
+import { rowKey, type LedgerAnswers } from './answers'
 import { withDuplicates } from './duplicates'
 import { dayOfLedger, sectionAbove } from './sheet-context'
 import { textOf, type Sheet } from './sheet'
@@ -21,8 +22,11 @@ export type LedgerSurroundings = Readonly<{
   today: string
 }>
 
-/** What a person decided about the whole file, now or the last time. */
-export type LedgerChoices = Readonly<{ columns: ColumnChoices; scheme: Scheme | null }>
+/**
+ * What a person decided about the whole file, now or the last time. `reason`: why new assets are classified as they are,
+ * where a row that says how does not say why.
+ */
+export type LedgerChoices = Readonly<{ columns: ColumnChoices; scheme: Scheme | null; reason?: string }>
 export const noChoices: LedgerChoices = { columns: {}, scheme: null }
 
 export type UnderstoodSheet = Readonly<{ name: string; columns: readonly TakenColumn[]; rows: readonly ReadRow[] }>
@@ -41,6 +45,9 @@ const levelFields = ['conf', 'integ', 'avail'] as const satisfies readonly Ledge
 
 type Finders = Readonly<{ sections: SectionFinder; systems: SystemFinder; unit: string | null; today: string }>
 
+/** What persons decided, about the file and about rows of it. */
+export type LedgerDecisions = Readonly<{ choices: LedgerChoices; answers: LedgerAnswers }>
+
 /**
  * Understands a ledger: finds its tables, what each column is about, and every row of them. Pure: the same file, choices
  * and surroundings always give the same.
@@ -50,22 +57,40 @@ export function understand(
   surroundings: LedgerSurroundings,
   choices: LedgerChoices = noChoices,
 ): Understanding {
+  const steps = understanding(sheets, surroundings, { choices, answers: {} })
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/**
+ * The same in steps of some rows, so that whoever takes them can do something else in between. With what was decided about
+ * rows.
+ */
+export function* understanding(
+  sheets: readonly Sheet[],
+  surroundings: LedgerSurroundings,
+  decisions: LedgerDecisions,
+): Generator<undefined, Understanding> {
   const shown = sheets.filter((sheet) => !sheet.hidden && (sheets.length === 1 || !isExplanation.test(sheet.name)))
   const systems = systemFinder(surroundings.systems)
   const anywhere = shown
     .map(({ rows }) => dayOfLedger(rows.slice(0, 12), surroundings.today))
     .find((day) => day !== null)
-  const read = shown.flatMap((sheet) => {
+  const read: ReadSheet[] = []
+  for (const sheet of shown) {
     const tables = tablesOf(sheet)
+    yield
     const above = sheet.rows.slice(0, tables[0]?.table.from ?? 0)
     const day = dayOfLedger(above, surroundings.today) ?? anywhere ?? surroundings.today
     const sections = sectionFinder(surroundings.units, day, surroundings.today)
     const finders = { sections, systems, unit: surroundings.unit, today: surroundings.today }
-    return tables.length === 0 ? [] : [sheetOf(sheet, tables, finders, choices)]
-  })
-  const decisions = distinct(read.flatMap((one) => one.decisions))
+    if (tables.length > 0) read.push(yield* sheetOf(sheet, tables, finders, decisions))
+  }
+  const questions = distinct(read.flatMap((one) => one.decisions))
   const withRows = read.map(({ sheet }) => sheet).filter(({ rows }) => rows.length > 0)
-  if (withRows.length > 0) return { refusal: null, decisions, sheets: withRows }
+  if (withRows.length > 0) return { refusal: null, decisions: questions, sheets: withRows }
   if (read.length === 0 && shown.some(isFormSheet))
     return { refusal: null, decisions: [{ code: 'LAYOUT_NOT_TABLE', sheet: '' }], sheets: [] }
   const isEmpty = read.length > 0 || shown.every(({ rows }) => rows.length <= 1)
@@ -73,11 +98,17 @@ export function understand(
 }
 
 type SheetTables = ReturnType<typeof tablesOf>
+type ReadSheet = Readonly<{ decisions: readonly FileDecision[]; sheet: UnderstoodSheet }>
 
-function sheetOf(sheet: Sheet, tables: SheetTables, finders: Finders, choices: LedgerChoices) {
-  const read = tables.map(({ table, end }, place) =>
-    tableOf(sheet, table, tables[place - 1]?.end ?? 0, end, finders, choices),
-  )
+function* sheetOf(
+  sheet: Sheet,
+  tables: SheetTables,
+  finders: Finders,
+  decisions: LedgerDecisions,
+): Generator<undefined, ReadSheet> {
+  const read = []
+  for (const [place, { table, end }] of tables.entries())
+    read.push(yield* tableOf(sheet, table, { start: tables[place - 1]?.end ?? 0, end }, finders, decisions))
   const stacked: FileDecision[] = read.length > 1 ? [{ code: 'TABLES_STACKED', sheet: sheet.name }] : []
   const columns = read.flatMap((one) => one.columns)
   const rows = withDuplicates(
@@ -90,7 +121,16 @@ function sheetOf(sheet: Sheet, tables: SheetTables, finders: Finders, choices: L
   }
 }
 
-function tableOf(sheet: Sheet, table: Table, start: number, end: number, finders: Finders, choices: LedgerChoices) {
+/** So many rows are read without a pause. */
+const rowsAtOnce = 50
+
+function* tableOf(
+  sheet: Sheet,
+  table: Table,
+  { start, end }: Readonly<{ start: number; end: number }>,
+  finders: Finders,
+  { choices, answers }: LedgerDecisions,
+) {
   const body = sheet.rows.slice(table.to + 1, end)
   const valuesOf = ({ at }: Column) => body.map(({ cells }) => textOf(cells[at]))
   const { mapping, decisions } = assignColumns(table, sheet.name, valuesOf, choices.columns)
@@ -107,10 +147,16 @@ function tableOf(sheet: Sheet, table: Table, start: number, end: number, finders
     sections: finders.sections,
     systems: finders.systems,
     isOfWorks: !mapping.single.has('name'),
+    answersOf: (row) => answers[rowKey(sheet.name, row)] ?? {},
   }
   const about: ReadTable = { sheet, context, sectionFrom: from, textsOf, hasRows: rows.length > 0 }
+  const readRows: ReadRow[] = []
+  for (const row of rows) {
+    readRows.push(readRow(row, context))
+    if (readRows.length % rowsAtOnce === 0) yield
+  }
   return {
-    rows: rows.map((row) => readRow(row, context)),
+    rows: readRows,
     decisions: [...decisions, ...aboutTable(about)],
     columns: table.columns
       .filter(({ path }) => path.length > 0)
