@@ -25,7 +25,7 @@ test('a section drops its ledger, and decides what is open in it', async ({ as }
 
   await drop(staff, 'ledger-shiminka.xlsx')
   await expect(staff.getByRole('heading', { level: 1 })).toHaveText('ledger-shiminka.xlsx')
-  await expect(staff.getByText('登録は、まだ行われていません')).toBeVisible()
+  await expect(staff.getByText(/に読込み/)).toBeVisible()
   await staff.getByRole('button', { name: 'この内容で読み直す' }).click()
   await expect(staff.getByRole('status').filter({ hasText: '読み直しました' })).toBeVisible()
 
@@ -42,6 +42,19 @@ test('a section drops its ledger, and decides what is open in it', async ({ as }
   await staff.getByRole('link', { name: '指摘を書き入れた元ファイル' }).click()
   expect((await download).suggestedFilename()).toBe('ledger-shiminka.xlsx')
 
+  const kept = staff.url()
+  await staff.getByRole('link', { name: /^すべて/ }).click()
+  await staff.getByLabel(/^申請のコメント/).fill('市民課の台帳です')
+  await staff.getByRole('button', { name: '取り込んで申請する' }).click()
+  await expect(staff.getByText(/件を取り込みました/)).toBeVisible({ timeout: 20_000 })
+  await expectAccessible(staff)
+  await staff.getByRole('link', { name: '下書きを仕上げる' }).click()
+  await expect(staff.getByRole('heading', { level: 1 })).toHaveText('情報資産一覧')
+  await staff.goto(kept)
+  await expect(staff.getByRole('button', { name: '取り込んで申請する' })).toHaveCount(0)
+
+  await drop(staff, 'ledger-shiminka.xlsx')
+  await expect(staff.getByRole('link', { name: /^変更/ })).toBeVisible()
   await staff.getByRole('button', { name: '取りやめる' }).click()
   await staff.getByRole('dialog').getByRole('button', { name: '取りやめる' }).click()
   await expect(staff.getByRole('row').filter({ hasText: 'ledger-shiminka' }).getByText('取りやめ')).toBeVisible()

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { batchHref, rowStatuses, type BatchFilter } from '@/lib/domain/batch-filter'
 import type { BatchDetail } from '@/lib/ledgers/batch-detail'
-import { Chip } from '../ui/chip'
 import { Disclosure } from '../ui/disclosure'
 import { EmptyState } from '../ui/empty'
 import { Notice } from '../ui/notice'
@@ -11,6 +10,9 @@ import { Tabs } from '../ui/tabs'
 import { AlikeTable } from './alike-table'
 import { BatchActs } from './batch-acts'
 import { BatchFacts } from './batch-facts'
+import { BatchState } from './batch-state'
+import { CommitForm } from './commit-form'
+import { CommitNotice } from './commit-notice'
 import { DecideForm, type LedgerAction } from './decide-form'
 import { QuestionList } from './question-list'
 import { RowTable } from './row-table'
@@ -20,33 +22,27 @@ type Props = Readonly<{
   filter: BatchFilter
   /** What the screen answers after decisions were taken. */
   isDecided: boolean
-  keys: Readonly<{ decide: string; questions: string; discard: string }>
+  keys: Readonly<Record<'decide' | 'questions' | 'again' | 'commit' | 'discard', string>>
+  commit: LedgerAction
   decide: LedgerAction
   discard: LedgerAction
 }>
 
 /** A ledger that came in: what is asked about it, and what each of its rows would become. */
-export function BatchScreen({ batch, filter, isDecided, keys, decide, discard }: Props) {
+export function BatchScreen({ batch, filter, isDecided, keys, commit, decide, discard }: Props) {
   const t = useTranslations('ledgers')
   const { id, fileName, state, counts } = batch
   const isOpen = state === 'open'
   return (
     <Screen
       title={fileName}
-      mark={
-        isOpen ? (
-          <Chip tone="blue" icon="clock">
-            {t('states.open')}
-          </Chip>
-        ) : (
-          <Chip icon="minus">{t('states.discarded')}</Chip>
-        )
-      }
+      mark={<BatchState state={state} />}
       crumbs={[{ label: t('title'), href: '/ledgers' }, { label: fileName }]}
-      actions={<BatchActs batch={batch} idempotencyKey={keys.discard} discard={discard} />}
+      actions={<BatchActs batch={batch} keys={keys} decide={decide} discard={discard} />}
     >
       <BatchFacts batch={batch} />
-      {isDecided && <Notice tone="success" title={t('decided', { open: counts.decision })} />}
+      <CommitNotice batch={batch} />
+      {isDecided && isOpen && <Notice tone="success" title={t('decided', { open: counts.decision })} />}
       {batch.questions.length > 0 && (
         <div className="rounded-8 border border-solid-gray-420 px-4 py-2">
           <Disclosure
@@ -69,6 +65,9 @@ export function BatchScreen({ batch, filter, isDecided, keys, decide, discard }:
             )}
           </Disclosure>
         </div>
+      )}
+      {isOpen && batch.progress?.stands !== 'running' && (
+        <CommitForm batch={batch} idempotencyKey={keys.commit} action={commit} />
       )}
       <RowTabs batch={batch} filter={filter} />
       <Rows batch={batch} filter={filter} idempotencyKey={keys.decide} decide={decide} />

@@ -2,9 +2,9 @@ import { useTranslations } from 'next-intl'
 import { rowStatuses } from '@/lib/domain/batch-filter'
 import type { LedgerBatches } from '@/lib/ledgers/ledger-batches'
 import { ShortDate } from '../assets/short-date'
-import { Chip } from '../ui/chip'
 import { Table, Td, Th, Tr } from '../ui/table'
 import { TextLink } from '../ui/text-link'
+import { BatchState } from './batch-state'
 
 /** Ledgers that came in, the newest first: whose they are, how far they are, and how their rows would be taken. */
 export function BatchTable({ rows }: Pick<LedgerBatches, 'rows'>) {
@@ -33,13 +33,7 @@ export function BatchTable({ rows }: Pick<LedgerBatches, 'rows'>) {
               <TextLink href={`/ledgers/${id}`}>{fileName}</TextLink>
             </Th>
             <Td>
-              {state === 'open' ? (
-                <Chip tone="blue" icon="clock">
-                  {t('states.open')}
-                </Chip>
-              ) : (
-                <Chip icon="minus">{t('states.discarded')}</Chip>
-              )}
+              <BatchState state={state} />
             </Td>
             <Td>{unitName}</Td>
             {rowStatuses.map((status) => (

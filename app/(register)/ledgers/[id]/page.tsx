@@ -9,7 +9,7 @@ import { batchFilter } from '@/lib/domain/batch-filter'
 import { rowId } from '@/lib/domain/row-input'
 import { clientMessages } from '@/lib/language/client-messages'
 import { batchDetail } from '@/lib/ledgers/batch-detail'
-import { decideLedgerAction, discardLedgerAction } from './actions'
+import { commitLedgerAction, decideLedgerAction, discardLedgerAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('ledgers')
@@ -29,7 +29,14 @@ export default async function LedgerPage({ params, searchParams }: PageProps<'/l
         batch={batch}
         filter={filter}
         isDecided={search['done'] === 'decided'}
-        keys={{ decide: randomUUID(), questions: randomUUID(), discard: randomUUID() }}
+        keys={{
+          decide: randomUUID(),
+          questions: randomUUID(),
+          again: randomUUID(),
+          commit: randomUUID(),
+          discard: randomUUID(),
+        }}
+        commit={commitLedgerAction}
         decide={decideLedgerAction}
         discard={discardLedgerAction}
       />
